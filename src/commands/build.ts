@@ -1,0 +1,191 @@
+// roundup build: story notes -> the documents of an episode in out/<slug>/.
+
+import { lstat, realpath } from "node:fs/promises";
+import { join, resolve, sep } from "node:path";
+import { applyLevels } from "../checks/apply-levels.ts";
+import { type EpisodeEntry, findSharedNumbers } from "../episode/choose-episode.ts";
+import { formatDuration } from "../input/duration.ts";
+import { relativePath, type Session } from "../io/session.ts";
+import { recoverOutput, type Written, writeDocuments } from "../io/write-documents.ts";
+import { describeOver } from "../narration/rundown.ts";
+import { hasErrors, type Problem, UserError } from "../problem.ts";
+import type { Document } from "../render/document.ts";
+import { checkNewsletterSize } from "../render/newsletter.ts";
+import { renderEpisode } from "../render/render-episode.ts";
+import { type LoadedEpisode, loadEpisode } from "./load-episode.ts";
+import {
+  chooseEpisodes,
+  describeTemplateFault,
+  type LoadedShow,
+  listEpisodes,
+  loadShow,
+  softenProblems,
+} from "./load-show.ts";
+
+export interface BuildOptions {
+  readonly all: boolean;
+  /** The folder under which each episode's folder is made; null for the show's out/. */
+  readonly out: string | null;
+  readonly json: boolean;
+}
+
+/** What became of one episode: figures alone, so that a long archive stays light. */
+interface Outcome {
+  readonly slug: string;
+  readonly title: string | null;
+  readonly number: number | null;
+  readonly words: number;
+  readonly seconds: number;
+  readonly target: number | null;
+  readonly narration: LoadedEpisode["narration"];
+  readonly written: Written | null;
+}
+
+/** Builds the episodes asked for. Returns the exit status: 1 if any of them has an error. */
+export async function build(
+  session: Session,
+  asked: readonly string[],
+  options: BuildOptions,
+): Promise<number> {
+  if (options.all && asked.length > 0) throw new UserError("Name episodes or give --all, not both", "", 2);
+  const loaded = await loadShow(session);
+  const listed = await listEpisodes(loaded);
+  const chosen =
+    options.all && listed.entries.length > 0
+      ? listed.entries
+      : await chooseEpisodes(session, loaded, listed.entries, asked);
+  const others = listed.entries.filter((entry) => !chosen.includes(entry));
+  const aside = others.flatMap((entry) => softenProblems(listed.problems.get(entry.slug) ?? []));
+  const out = await chooseOut(session, loaded, options.out);
+
+  const problems = applyLevels([...loaded.problems, ...aside], loaded.show.checks);
+  const outcomes: Outcome[] = [];
+  const sound = !hasErrors(problems);
+  if (sound) await recoverOutput(out);
+  for (const entry of chosen) {
+    const done = await buildEpisode(loaded, entry, listed.entries, sound ? out : null);
+    problems.push(...done.problems);
+    outcomes.push(done.outcome);
+  }
+  session.report(problems, loaded.root);
+  if (options.json)
+    session.print(
+      `${JSON.stringify({ episodes: outcomes.map((one) => describeOutcome(one, session)) }, null, 2)}\n`,
+    );
+  session.say(summarise(outcomes, problems, session));
+  return hasErrors(problems) ? 1 : 0;
+}
+
+/** Builds one episode; with `out` null, or an error, nothing is written. */
+async function buildEpisode(
+  loaded: LoadedShow,
+  entry: EpisodeEntry,
+  entries: readonly EpisodeEntry[],
+  out: string | null,
+): Promise<{ readonly outcome: Outcome; readonly problems: readonly Problem[] }> {
+  const episode = await loadEpisode(loaded, entry.slug);
+  const shared = entry.note ? findSharedNumbers([entry.note], entries) : [];
+  const rendered = renderDocuments(loaded, episode);
+  const problems = applyLevels([...episode.problems, ...shared, ...rendered.problems], loaded.show.checks);
+  const sound = episode.script !== null && !hasErrors(problems) && out !== null;
+  return {
+    outcome: {
+      slug: entry.slug,
+      title: entry.note?.title ?? null,
+      number: entry.note?.number ?? null,
+      words: episode.script?.words ?? 0,
+      seconds: episode.script?.seconds ?? 0,
+      target: entry.note?.target ?? null,
+      narration: episode.narration,
+      written: sound ? await writeDocuments(out, entry.slug, rendered.documents) : null,
+    },
+    problems,
+  };
+}
+
+function renderDocuments(
+  loaded: LoadedShow,
+  { script }: LoadedEpisode,
+): { readonly documents: readonly Document[]; readonly problems: readonly Problem[] } {
+  if (!script) return { documents: [], problems: [] };
+  try {
+    const documents = renderEpisode(script, loaded.templates);
+    return { documents, problems: checkNewsletterSize(documents, script.episode.note.file) };
+  } catch (error) {
+    return { documents: [], problems: [describeTemplateFault(error)] };
+  }
+}
+
+/** The folder that is written to. The show's own out/ may not be a link that leads out of the show. */
+async function chooseOut(session: Session, loaded: LoadedShow, asked: string | null): Promise<string> {
+  if (asked !== null) return resolve(session.cwd, asked);
+  const out = join(loaded.root, "out");
+  const isLink = await lstat(out).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
+  if (!isLink) return out;
+  const real = await realpath(out).catch(() => null);
+  if (real?.startsWith(loaded.root + sep)) return real;
+  throw new UserError(
+    "out is a symbolic link that leads out of the show",
+    "Delete it, or name a folder with --out.",
+  );
+}
+
+function describeOutcome(outcome: Outcome, session: Session): object {
+  const { written, ...figures } = outcome;
+  return {
+    ...figures,
+    folder: written ? relativePath(written.folder, session.cwd) : null,
+    documents: written?.documents ?? [],
+    removed: written?.removed ?? [],
+    changed: written?.changed ?? false,
+  };
+}
+
+function summarise(outcomes: readonly Outcome[], problems: readonly Problem[], session: Session): string {
+  const lines = outcomes.length > 3 ? [] : outcomes.flatMap((outcome) => describeBuilt(outcome, session));
+  const built = outcomes.filter((outcome) => outcome.written);
+  if (outcomes.length > 3) {
+    const changed = built.filter((outcome) => outcome.written?.changed).length;
+    lines.push(`Built ${built.length} of ${outcomes.length} episodes, ${changed} changed.`);
+  }
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const counts = [count(errors, "error"), count(warnings, "warning")]
+    .filter((part) => part !== "")
+    .join(" and ");
+  if (built.length === 0) lines.push(`Nothing was written: ${counts || "there is nothing to build"}.`);
+  else if (counts !== "") lines.push(`${counts}.`);
+  if (built.some((outcome) => outcome.narration === "built-in")) {
+    const slug = built.find((outcome) => outcome.narration === "built-in")?.slug;
+    lines.push(`The narration is built in; your own goes into episodes/${slug}/narration.md.`);
+  }
+  const first = built[0];
+  if (errors > 0) lines.push("Next: mend the errors above, then run roundup build again.");
+  else if (first?.written)
+    lines.push(
+      `Next: read ${relativePath(join(first.written.folder, "transcript.html"), session.cwd)}, or see the clock with: roundup rundown ${first.slug}`,
+    );
+  return lines.join("\n");
+}
+
+function describeBuilt(
+  { slug, title, number, words, seconds, target, written }: Outcome,
+  session: Session,
+): string[] {
+  if (!written) return [];
+  const name = number === null ? `"${title}"` : `Episode ${number}, "${title}"`;
+  const files = written.changed ? `${count(written.documents.length, "file")}` : "no file changed";
+  const over = describeOver(seconds, target);
+  const where = relativePath(written.folder, session.cwd);
+  return [
+    `Built ${name} (${slug}) in ${where}/: ${files}, ${words.toLocaleString("en-GB")} words, ${formatDuration(seconds)}${over === "" ? "" : `, ${over}`}.`,
+  ];
+}
+
+function count(number: number, word: string): string {
+  if (number === 0) return "";
+  return `${number} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,99 @@
+// One episode's folder -> its Script, or every problem of its files.
+
+import { arrangeEpisode, describeNoStory } from "../episode/episode.ts";
+import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
+import { speaksBuiltIn, writeBuiltInNarration } from "../narration/built-in.ts";
+import { type Narration, parseNarration } from "../narration/narration.ts";
+import { makeScript, type Script } from "../narration/script.ts";
+import { parseEpisodeNote } from "../notes/episode-note.ts";
+import { parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
+import { hasErrors, makeWarning, type Problem } from "../problem.ts";
+import { decodeFile, describeMissing, describeTemplateFault, type LoadedShow } from "./load-show.ts";
+
+/** An episode as loaded; `script` is null if there is an error. */
+export interface LoadedEpisode {
+  readonly slug: string;
+  readonly script: Script | null;
+  /** Where the narration is from: the author's file, the built-in template, or nowhere. */
+  readonly narration: "file" | "built-in" | "none";
+  readonly problems: readonly Problem[];
+}
+
+/** Reads an episode whole and joins it with its narration. */
+export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<LoadedEpisode> {
+  const files = await readEpisodeFiles(loaded.root, slug);
+  const folder = `episodes/${slug}`;
+  const problems: Problem[] = [...files.problems];
+  const textOf = (path: string) =>
+    decodeFile(files.files.find((file) => file.path === path) ?? null, problems);
+
+  const notePath = `${folder}/episode.md`;
+  const noteText = textOf(notePath);
+  const note = noteText === null ? null : parseEpisodeNote(notePath, slug, noteText, true);
+  if (note) problems.push(...note.problems);
+  else if (!problems.some((problem) => problem.file === notePath)) problems.push(describeMissing(notePath));
+
+  const stories = readStories(files, problems);
+  const arranged = note?.note ? arrangeEpisode(loaded.show, note.note, stories) : null;
+  problems.push(...(arranged?.problems ?? []), ...findMissingCaptures(stories, files, folder));
+  const told = stories.filter((story) => story.status !== "held");
+  if (told.length === 0 && files.storyNames.length === stories.length) {
+    problems.push(describeNoStory(notePath, stories.length));
+  }
+
+  const narrationText = textOf(`${folder}/narration.md`);
+  const places = {
+    segments: loaded.show.segments,
+    stories: files.storyNames.map(storySlug),
+    sourceIds: stories.flatMap((story) => story.sources.flatMap((source) => source.id ?? [])),
+  };
+  const written =
+    narrationText === null ? null : parseNarration(`${folder}/narration.md`, narrationText, places);
+  problems.push(...(written?.problems ?? []));
+  const failed = { slug, script: null, narration: "none" as const, problems };
+  if (!arranged?.episode || hasErrors(problems)) return failed;
+
+  if (written)
+    return { slug, script: makeScript(arranged.episode, written.narration), narration: "file", problems };
+  const { language } = loaded.show;
+  if (!speaksBuiltIn(language)) {
+    const text = `There is no narration.md, and built-in narration speaks English only, not ${language}: nothing is said around the stories until you write one`;
+    problems.push(makeWarning(`${folder}/narration.md`, null, "no-narration", text));
+    return { slug, script: makeScript(arranged.episode, new Map()), narration: "none", problems };
+  }
+  try {
+    const text = writeBuiltInNarration(arranged.episode, loaded.templates);
+    const narration = markBuiltIn(parseNarration("templates/narration.hbs", text, places).narration);
+    return { slug, script: makeScript(arranged.episode, narration), narration: "built-in", problems };
+  } catch (error) {
+    return { ...failed, problems: [...problems, describeTemplateFault(error)] };
+  }
+}
+
+function readStories(files: EpisodeFiles, problems: Problem[]): StoryNote[] {
+  return files.files
+    .filter((file) => file.path.includes("/stories/"))
+    .flatMap((file) => {
+      const text = decodeFile(file, problems);
+      if (text === null) return [];
+      const parsed = parseStory(file.path, text);
+      problems.push(...parsed.problems);
+      return parsed.note ?? [];
+    });
+}
+
+function findMissingCaptures(stories: readonly StoryNote[], files: EpisodeFiles, folder: string): Problem[] {
+  return stories.flatMap((story) =>
+    story.sources.flatMap(({ capture }, index) => {
+      if (capture === null || files.names.includes(capture.replace(/^(\.\/)+/, ""))) return [];
+      const text = `There is no file ${folder}/${capture}, which sources.capture names: save it there, or take the key out`;
+      return [makeWarning(story.file, story.places.captures[index] ?? null, "missing-capture", text)];
+    }),
+  );
+}
+
+function markBuiltIn(narration: Narration): Narration {
+  return new Map(
+    [...narration].map(([place, section]) => [place, { ...section, origin: "built-in" as const }]),
+  );
+}

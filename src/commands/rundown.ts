@@ -1,0 +1,81 @@
+// roundup rundown: an episode in running order, with its clock, as a table or as JSON.
+
+import { applyLevels } from "../checks/apply-levels.ts";
+import { formatDuration } from "../input/duration.ts";
+import type { Session } from "../io/session.ts";
+import { describeOver, makeRundown, type Rundown } from "../narration/rundown.ts";
+import { hasErrors } from "../problem.ts";
+import { loadEpisode } from "./load-episode.ts";
+import { chooseEpisodes, listEpisodes, loadShow } from "./load-show.ts";
+
+/** Prints the rundown of an episode. Returns 1 if the episode has an error. */
+export async function showRundown(
+  session: Session,
+  asked: string | undefined,
+  options: { readonly json: boolean },
+): Promise<number> {
+  const loaded = await loadShow(session);
+  const { entries } = await listEpisodes(loaded);
+  const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
+  const episode = await loadEpisode(loaded, entry?.slug ?? "");
+  const problems = applyLevels([...loaded.problems, ...episode.problems], loaded.show.checks);
+  session.report(problems, loaded.root);
+  if (!episode.script || hasErrors(problems)) return 1;
+  const rundown = makeRundown(episode.script);
+  const { note } = episode.script.episode;
+  if (options.json) {
+    session.print(`${JSON.stringify({ episode: note.slug, title: note.title, ...rundown }, null, 2)}\n`);
+  } else {
+    session.print(`${formatRundown(rundown)}\n`);
+  }
+  return 0;
+}
+
+/** The rundown as a table of aligned columns, its last line the sum. */
+export function formatRundown(rundown: Rundown): string {
+  const head = ["segment", "slug", "title", "words", "time", "start", "end"];
+  const rows = rundown.rows.map((row) => [
+    row.segment ?? "",
+    row.slug ?? "",
+    shorten(row.title, 44),
+    String(row.words),
+    formatDuration(row.seconds),
+    formatDuration(row.start),
+    formatDuration(row.end),
+  ]);
+  const total = ["", "", "total", String(rundown.words), formatDuration(rundown.seconds), "", ""];
+  const table = [head, ...rows, total];
+  const widths = head.map((_, column) => Math.max(...table.map((row) => lengthOf(row[column] ?? ""))));
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => {
+        const blanks = " ".repeat((widths[column] ?? 0) - lengthOf(cell));
+        return column < 3 ? cell + blanks : blanks + cell;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  const over = describeOver(rundown.seconds, rundown.target);
+  return [
+    lines[0],
+    rule,
+    ...lines.slice(1, -1),
+    rule,
+    (lines.at(-1) ?? "") + (over === "" ? "" : `  ${over}`),
+  ].join("\n");
+}
+
+function shorten(text: string, length: number): string {
+  const letters = [...text];
+  return letters.length <= length
+    ? text
+    : `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`;
+}
+
+function lengthOf(text: string): number {
+  return [...text].length;
+}

@@ -1,0 +1,85 @@
+// The terminal, the clock and the working directory of one run -> what commands may use of them.
+
+import { realpathSync } from "node:fs";
+import { relative, sep } from "node:path";
+import pico from "picocolors";
+import { showUnseenCharacters } from "../input/characters.ts";
+import { type Problem, sortProblems } from "../problem.ts";
+
+/** What one run of a command has around it. */
+export interface Session {
+  readonly cwd: string;
+  /** The folder of `--show`, or null to look for the show upwards. */
+  readonly showFolder: string | null;
+  /** True if a person can be asked: input and talk are on a terminal. */
+  readonly isInteractive: boolean;
+  readonly colours: Colours;
+  /** What was asked for, to standard output. */
+  readonly print: (text: string) => void;
+  /** Talk, to standard error; silent with `--quiet`. */
+  readonly say: (text: string) => void;
+  /** Problems, to standard error, sorted; paths relative to the working directory. */
+  readonly report: (problems: readonly Problem[], root: string) => void;
+  /** Today's date in a time zone, YYYY-MM-DD. */
+  readonly today: (timezone: string) => string;
+}
+
+export type Colours = ReturnType<typeof pico.createColors>;
+
+export interface SessionOptions {
+  readonly showFolder: string | null;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+/** Opens a session on this process. A reader that has gone (`| head -1`) ends the talk, not the work. */
+export function openSession(options: SessionOptions): Session {
+  const cwd = realpathSync(process.cwd());
+  const colours = pico.createColors(options.color && pico.isColorSupported && process.stderr.isTTY === true);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+  return {
+    cwd,
+    showFolder: options.showFolder,
+    isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+    colours,
+    print: (text) => void process.stdout.write(text),
+    say: (text) => {
+      if (!options.quiet) process.stderr.write(`${text}\n`);
+    },
+    report: (problems, root) => {
+      const lines = sortProblems(problems).map((problem) => formatProblem(problem, root, cwd, colours));
+      if (lines.length > 0) process.stderr.write(`${lines.join("\n")}\n`);
+    },
+    today: (timezone) => formatToday(new Date(), timezone),
+  };
+}
+
+/** `path:line:column: severity: text (rule)`; without a place, `path: severity: text (rule)`. */
+export function formatProblem(problem: Problem, root: string, cwd: string, colours: Colours): string {
+  const path = showUnseenCharacters(relativePath(`${root}${sep}${problem.file.split("/").join(sep)}`, cwd));
+  const place = problem.line === null ? "" : `:${problem.line}:${problem.column ?? 1}`;
+  const paint = problem.severity === "error" ? colours.red : colours.yellow;
+  const text = showUnseenCharacters(problem.text);
+  return `${colours.bold(path + place)}: ${paint(problem.severity)}: ${text} ${colours.dim(`(${problem.rule})`)}`;
+}
+
+/** A path relative to the working directory, with `/`, `.` for the directory itself. */
+export function relativePath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join("/") || ".";
+}
+
+/** The calendar date of an instant in a time zone, written by numbers so that no language matters. */
+function formatToday(now: Date, timezone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: timezone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}

@@ -1,0 +1,163 @@
+// Episode -> narration.md as the built-in template words it: the same for the same episode, each time.
+// The template lists ways of saying it; this takes them in turn and never one twice while others are left.
+
+import { type Episode, listStories, type Segment, type Story } from "../episode/episode.ts";
+import { countDays } from "../input/calendar-date.ts";
+import { escapeMarkdown } from "../markdown/write-markdown.ts";
+import type { Cadence } from "../show.ts";
+import { endSentence, joinList } from "../spoken/phrases.ts";
+import type { Templates } from "../template.ts";
+
+/** True where built-in narration has words for a show's language. */
+export function speaksBuiltIn(language: string): boolean {
+  return /^en\b/i.test(language);
+}
+
+const CADENCE: Readonly<Record<Cadence, { now: string; next: string; days: number }>> = {
+  daily: { now: "today", next: "tomorrow", days: 1 },
+  weekly: { now: "this week", next: "next week", days: 7 },
+  fortnightly: { now: "this fortnight", next: "in two weeks' time", days: 14 },
+  monthly: { now: "this month", next: "next month", days: 30.44 },
+};
+
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** Which of the template's lists of wordings is asked for. */
+type Kind =
+  | "intro"
+  | "firstSegment"
+  | "segmentOpens"
+  | "storyOpens"
+  | "storyFollows"
+  | "storyCloses"
+  | "outro";
+
+/** Wordings of a kind go on from episode to episode by this many, so that neighbours do not sound alike. */
+const STRIDE: Readonly<Record<Kind, number>> = {
+  intro: 1,
+  firstSegment: 1,
+  segmentOpens: 3,
+  storyOpens: 2,
+  storyFollows: 13,
+  storyCloses: 1,
+  outro: 1,
+};
+
+/** Writes the built-in narration of an episode in the form of narration.md. */
+export function writeBuiltInNarration(episode: Episode, templates: Templates): string {
+  const ordinal = countEpisode(episode);
+  const used = new Map<Kind, Set<string>>();
+  const say = (kind: Kind, place: Partial<Values>): string => {
+    const wordings = listWordings(templates, kind, { ...describe(episode), ...place });
+    const taken = used.get(kind) ?? new Set();
+    const chosen = chooseWording(wordings, taken, ordinal * STRIDE[kind]);
+    if (chosen) used.set(kind, taken.add(chosen.id));
+    return chosen?.text ?? "";
+  };
+  const stories = listStories(episode);
+  const sections: [string, string][] = [["Intro", say("intro", {})]];
+  episode.segments.forEach((segment, index) => {
+    sections.push([segment.id, say(index === 0 ? "firstSegment" : "segmentOpens", describeSegment(segment))]);
+    segment.stories.forEach((story, position) => {
+      const closes = stories.length > 1 && story === stories.at(-1);
+      const kind = closes ? "storyCloses" : position === 0 ? "storyOpens" : "storyFollows";
+      sections.push([story.slug, say(kind, { ...describeSegment(segment), ...describeStory(story) })]);
+    });
+  });
+  sections.push(["Outro", say("outro", {})]);
+  return sections
+    .filter(([, words]) => words !== "")
+    .map(([place, words]) => `## ${place}\n\n${words}\n`)
+    .join("\n");
+}
+
+/** What the template may use; text is written as markdown. */
+interface Values {
+  readonly show: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly host: string | null;
+  readonly stories: string;
+  /** True if any story names a source. */
+  readonly sourced: boolean;
+  readonly segments: string;
+  readonly now: string;
+  readonly next: string;
+  readonly segment: string | null;
+  readonly headline: string | null;
+  readonly author: string | null;
+  readonly publication: string | null;
+}
+
+function describe(episode: Episode): Values {
+  const { show, note, hosts, segments } = episode;
+  const { now, next } = CADENCE[show.cadence];
+  const told = listStories(episode);
+  const count = told.length;
+  return {
+    show: escapeMarkdown(show.title),
+    edition: note.number === null ? `${now}'s edition` : `episode ${note.number}`,
+    title: escapeMarkdown(endSentence(note.title)),
+    host: hosts.length === 0 ? null : escapeMarkdown(joinList(hosts.map((host) => host.name))),
+    stories: `${NUMBERS[count] ?? count} ${count === 1 ? "story" : "stories"}`,
+    sourced: told.some((story) => story.sources.length > 0),
+    segments: escapeMarkdown(joinList(segments.map((segment) => segment.spoken))),
+    now,
+    next,
+    segment: null,
+    headline: null,
+    author: null,
+    publication: null,
+  };
+}
+
+function describeSegment(segment: Segment): Partial<Values> {
+  return { segment: escapeMarkdown(segment.spoken) };
+}
+
+/** A story is attributed by its first source, if that has one author or two, and a publication of another name. */
+function describeStory(story: Story): Partial<Values> {
+  const { authors = [], publication = null } = story.sources[0] ?? {};
+  const named =
+    publication !== null && authors.length > 0 && authors.length < 3 && !authors.includes(publication);
+  return {
+    headline: escapeMarkdown(endSentence(story.title)),
+    author: named ? escapeMarkdown(joinList(authors)) : null,
+    publication: named ? escapeMarkdown(publication) : null,
+  };
+}
+
+interface Wording {
+  /** Its line in the template's list. */
+  readonly id: string;
+  readonly text: string;
+}
+
+function listWordings(templates: Templates, kind: Kind, values: Values): (Wording | null)[] {
+  const kinds = Object.fromEntries(Object.keys(STRIDE).map((name) => [name, name === kind]));
+  return templates
+    .render("narration.hbs", { ...values, ...kinds })
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((line, index) => (line.trim() === "" ? null : { id: String(index), text: line.trim() }));
+}
+
+/** The first wording from a starting line that is not taken yet; when all are, they are all free again. */
+function chooseWording(
+  wordings: readonly (Wording | null)[],
+  taken: Set<string>,
+  start: number,
+): Wording | null {
+  if (wordings.length === 0) return null;
+  const inTurn = wordings.map((_, index) => wordings[(start + index) % wordings.length] ?? null);
+  const possible = inTurn.filter((wording) => wording !== null);
+  const free = possible.find((wording) => !taken.has(wording.id));
+  if (free === undefined) taken.clear();
+  return free ?? possible[0] ?? null;
+}
+
+/** The episode's number, or how many episodes of its cadence fit before its date. */
+function countEpisode(episode: Episode): number {
+  const { number, date } = episode.note;
+  return number ?? Math.abs(Math.round(countDays(date) / CADENCE[episode.show.cadence].days));
+}

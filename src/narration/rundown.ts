@@ -1,0 +1,74 @@
+// Script -> rundown: what is heard in running order with its timings, a row each.
+
+import { listStories } from "../episode/episode.ts";
+import { formatDuration } from "../input/duration.ts";
+import type { Script } from "./script.ts";
+
+/** One row: the intro, a segment's own narration, a story with its segue, or the outro. */
+export interface RundownRow {
+  readonly kind: "intro" | "segment" | "story" | "outro";
+  readonly segment: string | null;
+  /** The story's slug; null for other rows. */
+  readonly slug: string | null;
+  readonly title: string;
+  readonly words: number;
+  /** Seconds to say it, without the pause before it. */
+  readonly seconds: number;
+  /** The clock, in seconds from the start of the episode. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The rows of an episode, its running time, and how far it is over its target (under it: negative). */
+export interface Rundown {
+  readonly rows: readonly RundownRow[];
+  readonly words: number;
+  readonly seconds: number;
+  readonly target: number | null;
+  readonly over: number | null;
+}
+
+/** Makes the rundown of a script. A segue is part of its story's row. */
+export function makeRundown(script: Script): Rundown {
+  const { episode } = script;
+  const segmentTitles = new Map(episode.segments.map((segment) => [segment.id, segment.title]));
+  const storyTitles = new Map(listStories(episode).map((story) => [story.slug, story.title]));
+  const rows: RundownRow[] = [];
+  for (const passage of script.passages) {
+    const kind = passage.kind === "segue" ? "story" : passage.kind;
+    const last = rows.at(-1);
+    if (last && kind === "story" && last.slug === passage.story) {
+      const seconds = Math.round((passage.end - last.start) * 10) / 10;
+      rows[rows.length - 1] = { ...last, words: last.words + passage.words, seconds, end: passage.end };
+      continue;
+    }
+    const title =
+      kind === "story"
+        ? storyTitles.get(passage.story ?? "")
+        : kind === "segment"
+          ? segmentTitles.get(passage.place)
+          : { intro: "Intro", outro: "Outro" }[kind];
+    rows.push({
+      kind,
+      segment: passage.segment,
+      slug: passage.story,
+      title: title ?? passage.place,
+      words: passage.words,
+      seconds: passage.seconds,
+      start: passage.start,
+      end: passage.end,
+    });
+  }
+  const { target } = episode.note;
+  const over = target === null ? null : Math.round(script.seconds - target);
+  return { rows, words: script.words, seconds: script.seconds, target, over };
+}
+
+/** "0:28 under the target of 9:00", "on the target of 9:00", or "" without one. */
+export function describeOver(seconds: number, target: number | null): string {
+  if (target === null) return "";
+  const over = Math.round(seconds - target);
+  const wanted = `the target of ${formatDuration(target)}`;
+  if (over === 0) return `on ${wanted}`;
+  return `${formatDuration(over)} ${over > 0 ? "over" : "under"} ${wanted}`;
+}

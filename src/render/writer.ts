@@ -1,0 +1,59 @@
+// Words and trees -> what a template of one kind of document may put in as it stands.
+// The one place that knows how text is written into HTML, markdown and plain text.
+
+import type { PhrasingContent, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { writeHtml } from "../markdown/write-html.ts";
+import { escapeMarkdown, writeMarkdown, writeMarkdownLink } from "../markdown/write-markdown.ts";
+import { type SafeHtml, safeHtml } from "../template.ts";
+
+/** A value for a template: Handlebars escapes strings in HTML, and puts safe HTML in as it stands. */
+export type Written = string | SafeHtml;
+
+/** How one kind of document is written. */
+export interface Writer {
+  /** One line of plain text. */
+  readonly text: (plain: string) => Written;
+  /** A link with its words, or the words alone without an address. */
+  readonly link: (words: string, url: string | null) => Written;
+  /** Paragraphs, lists and the like. */
+  readonly blocks: (nodes: readonly RootContent[]) => Written;
+}
+
+/** For pages: HTML is escaped by the template, and author's markdown is made safe here. */
+export const pageWriter: Writer = {
+  text: (plain) => plain,
+  link: writeHtmlLink,
+  blocks: (nodes) => safeHtml(writeHtml(nodes, "page")),
+};
+
+/** For fragments that podcast hosts keep: `p ol ul li a` alone. */
+export const feedWriter: Writer = { ...pageWriter, blocks: (nodes) => safeHtml(writeHtml(nodes, "feed")) };
+
+/** For markdown documents. */
+export const markdownWriter: Writer = {
+  text: escapeMarkdown,
+  link: writeMarkdownLink,
+  blocks: (nodes) => writeMarkdown(nodes),
+};
+
+/** For plain text: one line a paragraph, an empty line between. */
+export const textWriter: Writer = {
+  text: (plain) => plain,
+  link: (words, url) => (url === null || url === words ? words : `${words} <${url}>`),
+  blocks: (nodes) => nodes.flatMap(listTexts).join("\n\n"),
+};
+
+function writeHtmlLink(words: string, url: string | null): Written {
+  if (url === null) return words;
+  const link: PhrasingContent = { type: "link", url, children: [{ type: "text", value: words }] };
+  return safeHtml(writeHtml([link], "page"));
+}
+
+function listTexts(node: RootContent): string[] {
+  if (node.type === "list" || node.type === "listItem" || node.type === "blockquote") {
+    return node.children.flatMap(listTexts);
+  }
+  const text = textOf(node).replace(/\s+/g, " ").trim();
+  return text === "" ? [] : [text];
+}

@@ -1,0 +1,308 @@
+// roundup.yaml and names.yaml as written -> Show, complete: past this file nothing is optional that has a default.
+// Each key is described once, here; the comments of `roundup init`, the schemas and the reference come from it.
+
+import * as z from "zod";
+import { readAddress } from "./input/address.ts";
+import { checkShape } from "./input/check-shape.ts";
+import { addressField, slugField, textField, webField, wholeField } from "./input/fields.ts";
+import { parseYaml, type YamlFile } from "./input/parse-yaml.ts";
+import { warnCredentials } from "./input/warn-credentials.ts";
+import { makeError, type Problem } from "./problem.ts";
+
+/** The version of the file format that this program reads. */
+export const FORMAT_VERSION = 1;
+
+export type Cadence = "daily" | "weekly" | "fortnightly" | "monthly";
+export type CheckLevel = "off" | "warn" | "error";
+
+/** Who presents. */
+export interface Host {
+  readonly name: string;
+  readonly role: string | null;
+  readonly url: string | null;
+  /** Words a minute, where this host's rate differs from the show's. */
+  readonly wordsPerMinute: number | null;
+}
+
+/** A named group of stories as the show defines it. */
+export interface SegmentSetting {
+  readonly id: string;
+  readonly title: string;
+  /** How built-in narration says it within a sentence. */
+  readonly spoken: string;
+}
+
+/** A name and how it is written and said. */
+export interface Name {
+  readonly name: string;
+  readonly say: string | null;
+  readonly spell: boolean;
+  readonly expansion: string | null;
+  readonly kind: "organisation" | "person" | "term" | null;
+  readonly not: readonly string[];
+}
+
+/** Seconds of silence between paragraphs, before a story and before a segment. */
+export interface Pauses {
+  readonly paragraph: number;
+  readonly story: number;
+  readonly segment: number;
+}
+
+/** The series and its standing settings. */
+export interface Show {
+  readonly title: string;
+  readonly description: string | null;
+  readonly hosts: readonly Host[];
+  readonly publisher: string | null;
+  readonly language: string;
+  readonly timezone: string;
+  readonly cadence: Cadence;
+  readonly url: string | null;
+  readonly email: string | null;
+  readonly image: string | null;
+  readonly segments: readonly SegmentSetting[];
+  readonly reading: { readonly wordsPerMinute: number; readonly pause: Pauses };
+  readonly narration: { readonly model: string; readonly baseUrl: string | null };
+  readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly names: readonly Name[];
+}
+
+const rateField = () => z.number().min(40, "40 to 400 words a minute").max(400, "40 to 400 words a minute");
+const pauseField = () => z.number().min(0, "seconds from 0 to 60").max(60, "seconds from 0 to 60");
+const languageField = () => z.string().refine(isLanguage, "a language tag (BCP 47), such as en-GB or cy");
+const timezoneField = () => z.string().refine(isTimezone, "a time zone (IANA), such as Europe/London");
+const emailField = () =>
+  z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, "a mail address, such as podcast@example.org");
+
+const hostSchema = z.strictObject({
+  name: textField().describe("The name as it is printed and said."),
+  role: textField().optional().describe("What they do, as presenter or producer."),
+  url: addressField().optional().describe("A page about them."),
+  wordsPerMinute: rateField().optional().describe("Their own reading rate."),
+});
+
+/** The `host` of a show or an episode. */
+export const hostField = () => z.union([textField(), z.array(hostSchema).min(1)]);
+
+const segmentSchema = z.strictObject({
+  id: slugField()
+    .refine((id) => id !== "intro" && id !== "outro", "a name other than intro and outro")
+    .describe("The short name that stories use: small letters, digits, hyphens."),
+  title: textField().describe("The name that is printed."),
+  spoken: textField()
+    .optional()
+    .describe('How built-in narration says it within a sentence, such as "the NHS".'),
+});
+
+/** roundup.yaml. */
+export const showSchema = z.strictObject({
+  formatVersion: wholeField(1).optional().describe("The version of the file format; 1 today."),
+  show: z
+    .strictObject({
+      title: textField().optional().describe("The name of the show."),
+      description: textField().optional().describe("What it is about, in a sentence."),
+      host: hostField()
+        .optional()
+        .describe("Who presents: a name, or a list of name, role, url, wordsPerMinute."),
+      publisher: textField().optional().describe("The organisation behind it."),
+      language: languageField().optional().describe("The language, as a BCP 47 tag."),
+      timezone: timezoneField().optional().describe("The time zone, as an IANA name."),
+      cadence: z
+        .enum(["daily", "weekly", "fortnightly", "monthly"])
+        .optional()
+        .describe("How often an episode comes out: daily, weekly, fortnightly or monthly."),
+      url: webField().optional().describe("The address of the show's page."),
+      email: emailField().optional().describe("Where listeners write to."),
+      image: webField().optional().describe("The address of the cover picture."),
+    })
+    .optional()
+    .describe("The show itself."),
+  segments: z
+    .array(segmentSchema)
+    .min(1)
+    .optional()
+    .describe("The groups of stories, in the order in which they are heard."),
+  reading: z
+    .strictObject({
+      wordsPerMinute: rateField().optional().describe("How fast the presenter reads."),
+      pause: z
+        .strictObject({
+          paragraph: pauseField().optional().describe("Between paragraphs."),
+          story: pauseField().optional().describe("Before a story."),
+          segment: pauseField().optional().describe("Before a segment."),
+        })
+        .optional()
+        .describe("Silences, in seconds."),
+    })
+    .optional()
+    .describe("How the script is timed."),
+  narration: z
+    .strictObject({
+      model: textField().optional().describe("The model that drafts linking narration, if you ask for it."),
+      baseUrl: webField().optional().describe("The address of an OpenAI-compatible server."),
+    })
+    .optional()
+    .describe("How linking narration is drafted. The key is only ever read from OPENAI_API_KEY."),
+  checks: z
+    .record(z.string(), z.enum(["off", "warn", "error"]))
+    .optional()
+    .describe("How strict a rule is: its id, then off, warn or error."),
+  feeds: z.unknown().optional().describe("Reserved."),
+  suggest: z.unknown().optional().describe("Reserved."),
+  interests: z.unknown().optional().describe("Reserved."),
+  newsletter: z.unknown().optional().describe("Reserved."),
+  typography: z.unknown().optional().describe("Reserved."),
+  license: z.unknown().optional().describe("Reserved."),
+});
+
+/** names.yaml. */
+export const namesSchema = z.array(
+  z.strictObject({
+    name: textField().describe("The name as it is written."),
+    say: textField().optional().describe("How it is said, the stressed syllable in capitals."),
+    spell: z.boolean().optional().describe("True if it is read letter by letter."),
+    expansion: textField().optional().describe("What initials stand for."),
+    kind: z.enum(["organisation", "person", "term"]).optional().describe("organisation, person or term."),
+    not: z.array(textField()).optional().describe("Wrong spellings to catch."),
+  }),
+);
+
+type ShowAsWritten = z.infer<typeof showSchema>;
+
+// The titles of the default segments as a presenter says them within a sentence.
+const SPOKEN_TITLES: Readonly<Record<string, string>> = {
+  "Central government": "central government",
+  "Local government": "local government",
+  NHS: "the NHS",
+};
+
+const DEFAULT_SEGMENTS: NonNullable<ShowAsWritten["segments"]> = [
+  { id: "central", title: "Central government" },
+  { id: "local", title: "Local government" },
+  { id: "nhs", title: "NHS" },
+];
+
+/** A show with every default and no names. */
+export const DEFAULT_SHOW: Show = completeShow({}, []);
+
+/**
+ * Reads a show's settings. Either text may be null where there is no file. With an error `show` is null.
+ */
+export function parseShow(
+  roundupYaml: string | null,
+  namesYaml: string | null,
+): { readonly show: Show | null; readonly problems: readonly Problem[] } {
+  const settings = readFile("roundup.yaml", roundupYaml, showSchema, {});
+  const names = readFile("names.yaml", namesYaml, namesSchema, []);
+  const extra = settings.value ? inspectSettings(settings.yaml, settings.value) : [];
+  const problems = [...settings.problems, ...names.problems, ...extra];
+  const sound = settings.value && names.value && extra.every((problem) => problem.severity !== "error");
+  return { show: sound ? completeShow(settings.value ?? {}, names.value ?? []) : null, problems };
+}
+
+/** The hosts of a `host` key, complete. */
+export function completeHosts(written: z.infer<ReturnType<typeof hostField>> | undefined): Host[] {
+  const list = typeof written === "string" ? [{ name: written }] : (written ?? []);
+  return list.map((host) => ({
+    name: host.name,
+    role: host.role ?? null,
+    url: host.url === undefined ? null : (readAddress(host.url)?.url ?? null),
+    wordsPerMinute: host.wordsPerMinute ?? null,
+  }));
+}
+
+function readFile<T>(file: string, text: string | null, schema: z.ZodType<T>, empty: T) {
+  const yaml = parseYaml(file, text ?? "", 1);
+  // An empty file, or one of comments alone, has every default.
+  if (yaml.value === null && yaml.problems.length === 0) return { yaml, value: empty, problems: [] };
+  if (yaml.value === undefined) return { yaml, value: null, problems: yaml.problems };
+  return { yaml, ...checkShape(yaml, schema) };
+}
+
+function inspectSettings(yaml: YamlFile, written: ShowAsWritten): Problem[] {
+  const problems: Problem[] = [];
+  if ((written.formatVersion ?? FORMAT_VERSION) > FORMAT_VERSION) {
+    const text = `formatVersion is ${written.formatVersion}, expected ${FORMAT_VERSION}: this show was made for a newer roundup, so update the program`;
+    problems.push(makeError(yaml.file, yaml.placeOf(["formatVersion"]), "format-version", text));
+  }
+  const seen = new Set<string>();
+  written.segments?.forEach((segment, index) => {
+    if (seen.has(segment.id)) {
+      const text = `Unexpected second segment ${segment.id}, expected each segments.id once: rename one of the two`;
+      problems.push(makeError(yaml.file, yaml.placeOf(["segments", index, "id"]), "duplicate-segment", text));
+    }
+    seen.add(segment.id);
+  });
+  return [
+    ...problems,
+    ...warnCredentials(yaml, ["show", "url"], written.show?.url),
+    ...warnCredentials(yaml, ["show", "image"], written.show?.image),
+    ...warnCredentials(yaml, ["narration", "baseUrl"], written.narration?.baseUrl),
+  ];
+}
+
+function completeShow(written: ShowAsWritten, names: z.infer<typeof namesSchema>): Show {
+  const { show = {}, reading = {}, narration = {} } = written;
+  const address = (url: string | undefined) => (url === undefined ? null : (readAddress(url)?.url ?? null));
+  return {
+    title: oneLine(show.title ?? "The round-up"),
+    description: show.description === undefined ? null : oneLine(show.description),
+    hosts: completeHosts(show.host),
+    publisher: show.publisher === undefined ? null : oneLine(show.publisher),
+    language: show.language ?? "en-GB",
+    timezone: show.timezone ?? "Europe/London",
+    cadence: show.cadence ?? "monthly",
+    url: address(show.url),
+    email: show.email ?? null,
+    image: address(show.image),
+    segments: (written.segments ?? DEFAULT_SEGMENTS).map((segment) => {
+      const title = oneLine(segment.title);
+      return { id: segment.id, title, spoken: segmentSpoken(segment.spoken, title) };
+    }),
+    reading: {
+      wordsPerMinute: reading.wordsPerMinute ?? 160,
+      pause: {
+        paragraph: reading.pause?.paragraph ?? 0.5,
+        story: reading.pause?.story ?? 1.5,
+        segment: reading.pause?.segment ?? 2,
+      },
+    },
+    narration: { model: narration.model ?? "gpt-5-mini", baseUrl: address(narration.baseUrl) },
+    checks: written.checks ?? {},
+    names: names.map((name) => ({
+      name: name.name,
+      say: name.say ?? null,
+      spell: name.spell ?? false,
+      expansion: name.expansion ?? null,
+      kind: name.kind ?? null,
+      not: name.not ?? [],
+    })),
+  };
+}
+
+function segmentSpoken(spoken: string | undefined, title: string): string {
+  return spoken === undefined ? (SPOKEN_TITLES[title] ?? title) : oneLine(spoken);
+}
+
+/** Text on one line: blanks and line feeds folded to one blank, ends trimmed. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return /^[A-Za-z]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,14 @@
+// Modules that the build makes of the folder templates/ (scripts/template-modules.mjs).
+
+declare module "virtual:templates" {
+  /** Compiled built-in templates by file name. */
+  export const specs: Readonly<Record<string, object>>;
+}
+
+declare module "virtual:template-sources" {
+  /** The text of the built-in templates by file name. */
+  export const sources: Readonly<Record<string, string>>;
+}
+
+/** The version in package.json. */
+declare const ROUNDUP_VERSION: string;
