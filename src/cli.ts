@@ -1,9 +1,10 @@
 // The command tree; the only place where an error is caught and an exit status is set.
 
-import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { Argument, Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { CommanderError } from "commander";
+import type { CompletionCommand } from "./commands/completion.ts";
 import { openSession, type Session } from "./io/session.ts";
-import { UserError } from "./problem.ts";
+import { Interrupted, UserError } from "./problem.ts";
 
 /** Runs a command line (as process.argv) and sets the exit status; nothing is thrown. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -86,7 +87,146 @@ export function makeProgram(finish: (status: number) => void): Command {
       }),
     );
 
+  program
+    .command("init")
+    .summary("make a new show")
+    .description(
+      "Makes a show that builds at once: settings with every key explained, one episode, one story a segment.",
+    )
+    .argument("[folder]", "where to make it (default: this folder)")
+    .option("--templates", "also copy the built-in templates, to be changed")
+    .addHelpText("after", "\nExample:\n  roundup init my-show")
+    .action((folder, options, command) =>
+      run(command, async (session) => {
+        const { init } = await import("./commands/init.ts");
+        return init(session, folder, { templates: options.templates ?? false });
+      }),
+    );
+
+  const scaffold = program
+    .command("new")
+    .summary("make a new episode or story")
+    .description("Makes the file of a new episode or story. Nothing is ever overwritten.")
+    .addHelpText(
+      "after",
+      '\nExample:\n  roundup new story "Borough opens a digital front door" --segment local',
+    );
+  scaffold
+    .command("episode")
+    .summary("make a new episode")
+    .description("Makes an episode with the next number. On a terminal it asks for a title that is missing.")
+    .argument("[title]", "its title, without the number")
+    .option("--date <date>", "the day it comes out, YYYY-MM-DD (default: today)", readText)
+    .option("--slug <slug>", "the name of its folder (default: from number and title)", readText)
+    .addHelpText("after", '\nExample:\n  roundup new episode "Winter pressures" --date 2026-12-01')
+    .action((title, options, command) =>
+      run(command, async (session) => {
+        const { newEpisode } = await import("./commands/new.ts");
+        return newEpisode(session, title, { date: options.date, slug: options.slug });
+      }),
+    );
+  scaffold
+    .command("story")
+    .summary("make a new story")
+    .description(
+      "Makes a story note, a draft at the end of its segment. On a terminal it asks for what is missing.",
+    )
+    .argument("[title]", "the headline")
+    .option("--episode <episode>", "number, slug or path of its episode (default: the latest)", readText)
+    .option("--segment <id>", "its segment (default when piped: the episode's first)", readText)
+    .option("--url <address>", "the address of its source", readText)
+    .option("--slug <slug>", "the name of its file (default: from the title)", readText)
+    .addHelpText(
+      "after",
+      '\nExample:\n  roundup new story "Borough opens a digital front door" --segment local',
+    )
+    .action((title, { episode, segment, url, slug }, command) =>
+      run(command, async (session) => {
+        const { newStory } = await import("./commands/new.ts");
+        return newStory(session, title, { episode, segment, url, slug });
+      }),
+    );
+
+  program
+    .command("rename")
+    .summary("rename a story")
+    .description("Renames a story note together with its narration, drafts and captures.")
+    .argument("<story>", "slug or path of the story")
+    .argument("<slug>", "its new slug")
+    .option(
+      "--episode <episode>",
+      "number, slug or path of its episode, where several have the story",
+      readText,
+    )
+    .addHelpText("after", "\nExample:\n  roundup rename bin-lorry-tablets tablets-in-the-cab")
+    .action((story, slug, options, command) =>
+      run(command, async (session) => {
+        const { rename } = await import("./commands/rename.ts");
+        return rename(session, story, slug, { episode: options.episode });
+      }),
+    );
+
+  program
+    .command("schema")
+    .summary("print the JSON Schemas of a show's files")
+    .description(
+      "Prints a JSON Schema (draft 7), for editors and other programs; all of them by name if none is named.",
+    )
+    .addArgument(new Argument("[name]", "which one").choices(SCHEMA_CHOICES))
+    .addHelpText("after", "\nExample:\n  roundup schema story")
+    .action((name, _options, command) =>
+      run(command, async (session) => {
+        const { showSchemas } = await import("./commands/schema.ts");
+        return showSchemas(session, name);
+      }),
+    );
+
+  program
+    .command("completion")
+    .summary("print a completion script for a shell")
+    .description("Prints a script that completes commands, options and episodes.")
+    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"] as const))
+    .addHelpText("after", "\nExample:\n  source <(roundup completion bash)")
+    .action((shell, _options, command) =>
+      run(command, async (session) => {
+        const { showCompletion } = await import("./commands/completion.ts");
+        return showCompletion(session, shell, listCommands(program as unknown as Command));
+      }),
+    );
+
   return program as unknown as Command;
+}
+
+const SCHEMA_CHOICES = ["story", "episode", "show", "names", "narration", "episode-json"] as const;
+
+/** Every command of the tree that does something, with its words, options and choices. */
+export function listCommands(
+  root: Command,
+  program: Command = root,
+  path: readonly string[] = [],
+): CompletionCommand[] {
+  return program.commands.flatMap((command) => {
+    const names = [...path, command.name()];
+    if (command.commands.length > 0) return listCommands(root, command as unknown as Command, names);
+    return {
+      name: names.join(" "),
+      summary: command.summary(),
+      options: [
+        ...command.options.map(describeOption),
+        ...root.options.filter((option) => option.long !== "--version").map(describeOption),
+      ],
+      choices: command.registeredArguments[0]?.argChoices ?? [],
+      takesEpisodes: command.registeredArguments.some((argument) => argument.name() === "episode"),
+    };
+  });
+}
+
+function describeOption(option: {
+  readonly long?: string | undefined;
+  readonly flags: string;
+  readonly description: string;
+}) {
+  return { flag: option.long ?? option.flags, summary: option.description };
 }
 
 /** A value of an option: never empty, and never the next option by mistake. */
@@ -103,6 +243,7 @@ function readText(value: string): string {
 /** Says what went wrong, and gives the exit status. */
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Interrupted) return 130;
   if (error instanceof UserError) {
     process.stderr.write(`roundup: ${error.message}.\n${error.hint === "" ? "" : `${error.hint}\n`}`);
     return error.exitStatus;

@@ -83,6 +83,14 @@ export class UserError extends Error {
   }
 }
 
+/** A person stopped a command at its prompt; its exit status is 130. */
+export class Interrupted extends Error {
+  constructor() {
+    super("interrupted");
+    this.name = "Interrupted";
+  }
+}
+
 /**
  * The known word nearest to a mistyped one by edit distance, or null if none is near:
  * at most a third of the longer word's letters may differ.
