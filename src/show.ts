@@ -5,7 +5,7 @@ import * as z from "zod";
 import { readAddress } from "./input/address.ts";
 import { checkShape } from "./input/check-shape.ts";
 import { addressField, slugField, textField, webField, wholeField } from "./input/fields.ts";
-import { parseYaml, type YamlFile } from "./input/parse-yaml.ts";
+import { parseYaml, type ValuePath, type YamlFile } from "./input/parse-yaml.ts";
 import { warnCredentials } from "./input/warn-credentials.ts";
 import { makeError, type Problem } from "./problem.ts";
 
@@ -100,18 +100,20 @@ export const showSchema = z.strictObject({
   formatVersion: wholeField(1).optional().describe("The version of the file format; 1 today."),
   show: z
     .strictObject({
-      title: textField().optional().describe("The name of the show."),
+      title: textField().optional().describe("The name of the show (default: The round-up)."),
       description: textField().optional().describe("What it is about, in a sentence."),
       host: hostField()
         .optional()
         .describe("Who presents: a name, or a list of name, role, url, wordsPerMinute."),
       publisher: textField().optional().describe("The organisation behind it."),
-      language: languageField().optional().describe("The language, as a BCP 47 tag."),
-      timezone: timezoneField().optional().describe("The time zone, as an IANA name."),
+      language: languageField().optional().describe("The language, as a BCP 47 tag (default: en-GB)."),
+      timezone: timezoneField()
+        .optional()
+        .describe("The time zone, as an IANA name (default: Europe/London)."),
       cadence: z
         .enum(["daily", "weekly", "fortnightly", "monthly"])
         .optional()
-        .describe("How often an episode comes out: daily, weekly, fortnightly or monthly."),
+        .describe("How often an episode comes out: daily, weekly, fortnightly or monthly (the default)."),
       url: webField().optional().describe("The address of the show's page."),
       email: emailField().optional().describe("Where listeners write to."),
       image: webField().optional().describe("The address of the cover picture."),
@@ -122,15 +124,17 @@ export const showSchema = z.strictObject({
     .array(segmentSchema)
     .min(1)
     .optional()
-    .describe("The groups of stories, in the order in which they are heard."),
+    .describe("The groups of stories, in the order in which they are heard (default: central, local, nhs)."),
   reading: z
     .strictObject({
-      wordsPerMinute: rateField().optional().describe("How fast the presenter reads."),
+      wordsPerMinute: rateField()
+        .optional()
+        .describe("How fast the presenter reads, in words a minute (default: 160)."),
       pause: z
         .strictObject({
-          paragraph: pauseField().optional().describe("Between paragraphs."),
-          story: pauseField().optional().describe("Before a story."),
-          segment: pauseField().optional().describe("Before a segment."),
+          paragraph: pauseField().optional().describe("Between paragraphs (default: 0.5)."),
+          story: pauseField().optional().describe("Before a story (default: 1.5)."),
+          segment: pauseField().optional().describe("Before a segment (default: 2)."),
         })
         .optional()
         .describe("Silences, in seconds."),
@@ -139,7 +143,9 @@ export const showSchema = z.strictObject({
     .describe("How the script is timed."),
   narration: z
     .strictObject({
-      model: textField().optional().describe("The model that drafts linking narration, if you ask for it."),
+      model: textField()
+        .optional()
+        .describe("The model that drafts linking narration, if you ask for it (default: gpt-5-mini)."),
       baseUrl: webField().optional().describe("The address of an OpenAI-compatible server."),
     })
     .optional()
@@ -171,11 +177,11 @@ export const namesSchema = z.array(
 type ShowAsWritten = z.infer<typeof showSchema>;
 
 // The titles of the default segments as a presenter says them within a sentence.
-const SPOKEN_TITLES: Readonly<Record<string, string>> = {
-  "Central government": "central government",
-  "Local government": "local government",
-  NHS: "the NHS",
-};
+const SPOKEN_TITLES: ReadonlyMap<string, string> = new Map([
+  ["Central government", "central government"],
+  ["Local government", "local government"],
+  ["NHS", "the NHS"],
+]);
 
 const DEFAULT_SEGMENTS: NonNullable<ShowAsWritten["segments"]> = [
   { id: "central", title: "Central government" },
@@ -194,6 +200,9 @@ export function parseShow(
   namesYaml: string | null,
 ): { readonly show: Show | null; readonly problems: readonly Problem[] } {
   const settings = readFile("roundup.yaml", roundupYaml, showSchema, {});
+  // What else is off may be right in the newer format.
+  const newer = findNewerFormat(settings.yaml);
+  if (newer) return { show: null, problems: [newer] };
   const names = readFile("names.yaml", namesYaml, namesSchema, []);
   const extra = settings.value ? inspectSettings(settings.yaml, settings.value) : [];
   const problems = [...settings.problems, ...names.problems, ...extra];
@@ -205,11 +214,21 @@ export function parseShow(
 export function completeHosts(written: z.infer<ReturnType<typeof hostField>> | undefined): Host[] {
   const list = typeof written === "string" ? [{ name: written }] : (written ?? []);
   return list.map((host) => ({
-    name: host.name,
-    role: host.role ?? null,
+    name: oneLine(host.name),
+    role: host.role === undefined ? null : oneLine(host.role),
     url: host.url === undefined ? null : (readAddress(host.url)?.url ?? null),
     wordsPerMinute: host.wordsPerMinute ?? null,
   }));
+}
+
+/** Warnings for the addresses of a `host` key, which stands at a path. */
+export function warnHostCredentials(
+  yaml: YamlFile,
+  path: ValuePath,
+  written: z.infer<ReturnType<typeof hostField>> | undefined,
+): Problem[] {
+  if (written === undefined || typeof written === "string") return [];
+  return written.flatMap((host, index) => warnCredentials(yaml, [...path, index, "url"], host.url));
 }
 
 function readFile<T>(file: string, text: string | null, schema: z.ZodType<T>, empty: T) {
@@ -220,12 +239,15 @@ function readFile<T>(file: string, text: string | null, schema: z.ZodType<T>, em
   return { yaml, ...checkShape(yaml, schema) };
 }
 
+function findNewerFormat(yaml: YamlFile): Problem | null {
+  const version = (yaml.value as { formatVersion?: unknown } | null | undefined)?.formatVersion;
+  if (typeof version !== "number" || version <= FORMAT_VERSION) return null;
+  const text = `formatVersion is ${version}, expected ${FORMAT_VERSION}: this show was made for a newer roundup, so update the program`;
+  return makeError(yaml.file, yaml.placeOf(["formatVersion"]), "format-version", text);
+}
+
 function inspectSettings(yaml: YamlFile, written: ShowAsWritten): Problem[] {
   const problems: Problem[] = [];
-  if ((written.formatVersion ?? FORMAT_VERSION) > FORMAT_VERSION) {
-    const text = `formatVersion is ${written.formatVersion}, expected ${FORMAT_VERSION}: this show was made for a newer roundup, so update the program`;
-    problems.push(makeError(yaml.file, yaml.placeOf(["formatVersion"]), "format-version", text));
-  }
   const seen = new Set<string>();
   written.segments?.forEach((segment, index) => {
     if (seen.has(segment.id)) {
@@ -236,6 +258,7 @@ function inspectSettings(yaml: YamlFile, written: ShowAsWritten): Problem[] {
   });
   return [
     ...problems,
+    ...warnHostCredentials(yaml, ["show", "host"], written.show?.host),
     ...warnCredentials(yaml, ["show", "url"], written.show?.url),
     ...warnCredentials(yaml, ["show", "image"], written.show?.image),
     ...warnCredentials(yaml, ["narration", "baseUrl"], written.narration?.baseUrl),
@@ -282,7 +305,7 @@ function completeShow(written: ShowAsWritten, names: z.infer<typeof namesSchema>
 }
 
 function segmentSpoken(spoken: string | undefined, title: string): string {
-  return spoken === undefined ? (SPOKEN_TITLES[title] ?? title) : oneLine(spoken);
+  return spoken === undefined ? (SPOKEN_TITLES.get(title) ?? title) : oneLine(spoken);
 }
 
 /** Text on one line: blanks and line feeds folded to one blank, ends trimmed. */

@@ -158,6 +158,8 @@ function summarise(outcomes: readonly Outcome[], problems: readonly Problem[], s
     .join(" and ");
   if (built.length === 0) lines.push(`Nothing was written: ${counts || "there is nothing to build"}.`);
   else if (counts !== "") lines.push(`${counts}.`);
+  const left = outcomes.filter((outcome) => !outcome.written).map((outcome) => outcome.slug);
+  if (built.length > 0 && left.length > 0) lines.push(`Not written: ${left.join(", ")}.`);
   if (built.some((outcome) => outcome.narration === "built-in")) {
     const slug = built.find((outcome) => outcome.narration === "built-in")?.slug;
     lines.push(`The narration is built in; your own goes into episodes/${slug}/narration.md.`);

@@ -40,7 +40,8 @@ export function formatDate(date: string, language: string): string {
     const name = ENGLISH_MONTHS[month - 1] ?? "";
     return /^en-US\b/i.test(language) ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
   }
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+  // A language that Intl does not know would be written in the machine's own.
+  return new Intl.DateTimeFormat([language, "en-GB"], { dateStyle: "long", timeZone: "UTC" }).format(
     Date.UTC(year, month - 1, day),
   );
 }

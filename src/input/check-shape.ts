@@ -138,7 +138,8 @@ function describeIssue(yaml: YamlFile, issue: Issue, data: unknown): Problem {
 /** The schema's own message where it has one ("expected …" is put before it), else its type in words. */
 function expectedWords(issue: Issue): string {
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "invalid_type") {
+  // A message of the schema's own says more than the type does.
+  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
     const words: Record<string, string> = {
       string: "text",
       number: "a number",

@@ -6,6 +6,7 @@ import { checkShape } from "../input/check-shape.ts";
 import { dateField, textField } from "../input/fields.ts";
 import { parseYaml } from "../input/parse-yaml.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
+import { removePrivateSections } from "../markdown/private-sections.ts";
 import { type Section, splitSections } from "../markdown/sections.ts";
 import { type Paragraph, speakNodes } from "../markdown/speak.ts";
 import { splitFrontmatter } from "../notes/split-frontmatter.ts";
@@ -63,7 +64,8 @@ export function parseNarration(
   const yaml = parseYaml(file, split.note.frontmatter, split.note.frontmatterLine);
   const shape =
     yaml.value === undefined ? { value: null, problems: yaml.problems } : checkShape(yaml, narrationSchema);
-  const parsed = parseMarkdown({ file, text: split.note.body, line: split.note.bodyLine });
+  const body = { file, text: split.note.body, line: split.note.bodyLine };
+  const parsed = removePrivateSections(parseMarkdown(body));
   const problems: Problem[] = [...shape.problems, ...parsed.problems];
   const { before, sections } = splitSections(parsed);
   const drafts = shape.value?.drafts ?? {};
@@ -77,6 +79,12 @@ export function parseNarration(
     problems.push(makeWarning(file, lost.paragraphs[0].place, "words-before-place", message));
   }
   const known = listPlaces(places);
+  const own = parsed.privateLines.find(({ isTopLevel, depth }) => isTopLevel && depth === 2);
+  if (own && known.includes("notes")) {
+    const message =
+      "Unexpected place notes, expected another name: a section Notes is private and not spoken";
+    problems.push(makeWarning(file, { line: own.from, column: 1 }, "private-place", message));
+  }
   for (const section of sections) {
     const place = section.heading.trim().toLowerCase();
     const spoken = speakNodes(parsed, section.nodes, places);

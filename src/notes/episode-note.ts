@@ -12,7 +12,7 @@ import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
 import { readPublicText } from "../markdown/public-text.ts";
 import { hasErrors, type Place, type Problem } from "../problem.ts";
-import { completeHosts, type Host, hostField, oneLine } from "../show.ts";
+import { completeHosts, type Host, hostField, oneLine, warnHostCredentials } from "../show.ts";
 import { splitFrontmatter } from "./split-frontmatter.ts";
 
 /** The recording. */
@@ -89,7 +89,10 @@ export function parseEpisodeNote(
     ? readBody(file, split.note.body, split.note.bodyLine)
     : { tree: { type: "root" as const, children: [] }, problems: [] };
   const written = shape.value;
-  const credentials = warnCredentials(yaml, ["audio", "url"], written?.audio?.url);
+  const credentials = [
+    ...warnHostCredentials(yaml, ["host"], written?.host),
+    ...warnCredentials(yaml, ["audio", "url"], written?.audio?.url),
+  ];
   const problems = [...shape.problems, ...body.problems, ...credentials];
   if (!written || hasErrors(problems)) return { note: null, problems };
   return {

@@ -15,6 +15,7 @@ export interface SplitNote {
 }
 
 const MAX_FRONTMATTER = 64 * 1024;
+const MAX_EMPTY_LINES = 100;
 
 const refuseEngine = (): never => {
   throw new Error("only YAML frontmatter is read");
@@ -83,10 +84,25 @@ export function splitFrontmatter(
       `Unexpected frontmatter of ${frontmatter.length} characters, expected ${MAX_FRONTMATTER} at the most`,
     );
   }
+  const empty = findEmptyLines(lines.slice(1, closing));
+  if (empty !== null) {
+    const message = `Unexpected empty lines, expected ${MAX_EMPTY_LINES} together at the most: take some away`;
+    return refuse(empty + 2, message);
+  }
   // gray-matter takes the word after the hyphens for a language; the guards leave only YAML's own.
   const split = matter(["---", ...lines.slice(1)].join("\n"), OPTIONS);
   return {
     note: { frontmatter, frontmatterLine: 2, body: split.content, bodyLine: closing + 2 },
     problems: [],
   };
+}
+
+/** Where more empty lines stand together than gray-matter reads in a second, or null. */
+function findEmptyLines(lines: readonly string[]): number | null {
+  let run = 0;
+  for (const [index, line] of lines.entries()) {
+    run = line.trim() === "" ? run + 1 : 0;
+    if (run > MAX_EMPTY_LINES) return index;
+  }
+  return null;
 }

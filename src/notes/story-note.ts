@@ -72,7 +72,10 @@ export const storySchema = z.strictObject({
   title: textField().describe("The headline."),
   segment: slugField().describe("The id of a segment of the show."),
   order: z.number().optional().describe("Where it stands in its segment; stories without one follow."),
-  status: z.enum(["draft", "ready", "held"]).optional().describe("draft, ready or held; held is not built."),
+  status: z
+    .enum(["draft", "ready", "held"])
+    .optional()
+    .describe("draft, ready (the default) or held; held is not built."),
   sources: z
     .union([z.array(sourceSchema), sourceSchema])
     .optional()
