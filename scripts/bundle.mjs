@@ -2,7 +2,16 @@
 // the packages that are bundled. Run by `npm ci` through the script `prepare`. Files that are right already
 // are left alone, so that a program in use is not pulled from under its user.
 
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { collectNotices } from "./collect-notices.mjs";
