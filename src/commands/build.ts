@@ -56,11 +56,13 @@ export async function build(
       : await chooseEpisodes(session, loaded, listed.entries, asked);
   const others = listed.entries.filter((entry) => !chosen.includes(entry));
   const aside = others.flatMap((entry) => softenProblems(listed.problems.get(entry.slug) ?? []));
+  const folders = options.all ? loaded.folderProblems : softenProblems(loaded.folderProblems);
   const out = await chooseOut(session, loaded, options.out);
 
-  const problems = applyLevels([...loaded.problems, ...aside], loaded.show.checks);
-  const outcomes: Outcome[] = [];
+  const problems = applyLevels(loaded.problems, loaded.show.checks);
   const sound = !hasErrors(problems);
+  problems.push(...aside, ...folders);
+  const outcomes: Outcome[] = [];
   if (sound) await recoverOutput(out);
   for (const entry of chosen) {
     const done = await buildEpisode(loaded, entry, listed.entries, sound ? out : null);

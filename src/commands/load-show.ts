@@ -19,13 +19,16 @@ export interface LoadedShow {
   readonly templates: Templates;
   readonly episodeSlugs: readonly string[];
   readonly problems: readonly Problem[];
+  /** Folders of episodes/ that cannot be episodes, as errors; they keep no other episode from being built. */
+  readonly folderProblems: readonly Problem[];
 }
 
 /** Finds and reads the show: `--show`, or the nearest one upwards. Throws a UserError where there is none. */
 export async function loadShow(session: Session): Promise<LoadedShow> {
   const root = await locateShow(session);
   const files = await readShowFiles(root);
-  const problems: Problem[] = [...files.problems];
+  const isFolder = (problem: Problem) => problem.file.startsWith("episodes/");
+  const problems = files.problems.filter((problem) => !isFolder(problem));
   const textOf = (path: string) =>
     decodeFile(files.files.find((file) => file.path === path) ?? null, problems);
   const parsed = parseShow(textOf("roundup.yaml"), textOf("names.yaml"));
@@ -36,6 +39,7 @@ export async function loadShow(session: Session): Promise<LoadedShow> {
     templates,
     episodeSlugs: files.episodeSlugs,
     problems: [...problems, ...parsed.problems],
+    folderProblems: files.problems.filter(isFolder),
   };
 }
 
