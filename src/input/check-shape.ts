@@ -137,9 +137,9 @@ function describeIssue(yaml: YamlFile, issue: Issue, data: unknown): Problem {
 
 /** The schema's own message where it has one ("expected …" is put before it), else its type in words. */
 function expectedWords(issue: Issue): string {
+  if (!/^(?:Invalid|Too) /.test(issue.message)) return issue.message;
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
-  // A message of the schema's own says more than the type does.
-  if (issue.code === "invalid_type" && issue.message.startsWith("Invalid input")) {
+  if (issue.code === "invalid_type") {
     const words: Record<string, string> = {
       string: "text",
       number: "a number",
@@ -151,7 +151,6 @@ function expectedWords(issue: Issue): string {
     };
     return words[issue.expected] ?? issue.expected;
   }
-  if (issue.code === "too_small" && issue.origin === "string") return "text";
   if (issue.code === "too_small" && issue.origin === "array") return "a list with something in it";
   if (issue.code === "too_small") return `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`;
   if (issue.code === "too_big") return `${issue.maximum} at the most`;

@@ -5,12 +5,10 @@ import * as z from "zod";
 import { readAddress } from "./address.ts";
 import { isCalendarDate } from "./calendar-date.ts";
 import { parseDuration } from "./duration.ts";
+import { SLUG } from "./slug.ts";
 
 // Nothing is compiled at run time: the files are small, and start-up is what a user waits for.
 z.config({ jitless: true });
-
-/** The form of every slug: an episode's folder, a story's file, a segment's id. */
-export const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 
 /** Text that is not empty. */
 export const textField = () => z.string().regex(/\S/, "text");

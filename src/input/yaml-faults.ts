@@ -9,11 +9,14 @@ export function describeFirstFault(
   document: Document.Parsed,
   faults: readonly [YAMLError, ...YAMLError[]],
 ): { readonly offset: number; readonly message: string } {
-  // A line that is set in too far is first taken for a second colon: this fault says where it ends.
-  const broken = faults.find((fault) => fault.code === "MULTILINE_IMPLICIT_KEY");
-  const fault = broken?.pos[0] === faults[0].pos[0] ? broken : faults[0];
-  const offset = fault === broken ? fault.pos[1] - 1 : (findOpening(document, fault) ?? fault.pos[0]);
-  return { offset, message: describeFault(fault, text, offset) };
+  const [fault] = faults;
+  // A line that is set in too far is first taken for a second colon; another fault says where it stands.
+  const setIn = faults.find(({ code, pos }) => code === "MULTILINE_IMPLICIT_KEY" && pos[0] === fault.pos[0]);
+  if (setIn && fault.code === "BLOCK_AS_IMPLICIT_KEY")
+    return { offset: findWords(text, setIn.pos[1] - 1), message: BAD_INDENTATION };
+  const offset = findOpening(document, fault) ?? fault.pos[0];
+  const message = describeFault(fault, text, offset);
+  return { offset: message === BAD_INDENTATION ? findWords(text, offset) : offset, message };
 }
 
 /** A quotation mark or bracket that is never closed is reported where it opens, not where the parser gave up. */
@@ -24,7 +27,7 @@ function findOpening(document: Document.Parsed, fault: YAMLError): number | null
   visit(document, (_, node) => {
     if (!isNode(node) || !node.range || node.range[0] >= fault.pos[0] || node.range[2] < fault.pos[0]) return;
     const opens = isScalar(node) ? isQuote && node.type?.startsWith("QUOTE") : !isQuote && isFlow(node);
-    if (opens) opening = node.range[0];
+    if (opens) opening ??= node.range[0];
   });
   return opening;
 }
@@ -40,6 +43,12 @@ function isFlow(node: Node): boolean {
 const BAD_INDENTATION = "Unexpected indentation, expected the line to stand under the one above it";
 const UNCLOSED_BRACKET =
   "Unexpected bracket that is never closed, expected another after its last value, or quotes round the whole of it";
+
+/** Where the words of a line begin. */
+function findWords(text: string, offset: number): number {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return start + text.slice(start).search(/[^ ]|$/);
+}
 
 function describeFault(fault: YAMLError, text: string, offset: number): string {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
@@ -59,8 +68,6 @@ function describeFault(fault: YAMLError, text: string, offset: number): string {
       if (isUnclosedBracket(fault)) return UNCLOSED_BRACKET;
       if (/^Sequence item/.test(fault.message)) return BAD_INDENTATION;
       return `Unexpected end of ${entry ? entry[1] : "the value"}, expected a closing bracket, comma or colon`;
-    case "MULTILINE_IMPLICIT_KEY":
-      return BAD_INDENTATION;
     case "BAD_INDENT":
       return isUnclosedBracket(fault) ? UNCLOSED_BRACKET : BAD_INDENTATION;
     case "BAD_DQ_ESCAPE":

@@ -4,6 +4,7 @@
 import { constants, type Dirent, type Stats } from "node:fs";
 import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { makeSlug, RESERVED_SLUGS, SLUG } from "../input/slug.ts";
 import { compareCodePoints, makeError, type Problem, sortProblems } from "../problem.ts";
 
 /** A file as read; `path` is relative to the show, with `/`. */
@@ -46,8 +47,6 @@ export interface ReadFile {
 }
 
 const MAX_BYTES = 1024 * 1024;
-const SLUG = /^[a-z0-9][a-z0-9-]*$/;
-const RESERVED = ["intro", "outro"];
 
 /** The real path of the nearest folder, from here upwards, that holds roundup.yaml or episodes/; or null. */
 export async function findShow(from: string): Promise<string | null> {
@@ -308,7 +307,7 @@ async function listEpisodes(
   }
   const taken = new Set(folders);
   for (const name of folders.filter((name) => !SLUG.test(name))) {
-    const better = proposeSlug(name, "episode", taken);
+    const better = makeSlug(name, "episode", taken);
     taken.add(better);
     problems.push(badSlug(`episodes/${name}`, name, better, findTwin(name, folders)));
   }
@@ -317,12 +316,12 @@ async function listEpisodes(
 
 function checkStoryNames(folder: string, names: readonly string[]): Problem[] {
   const problems: Problem[] = [];
-  const taken = new Set([...RESERVED, ...names.map(stemOf)]);
+  const taken = new Set([...RESERVED_SLUGS, ...names.map(stemOf)]);
   for (const name of names) {
     const stem = stemOf(name);
     const isSlug = SLUG.test(stem);
-    if (isSlug && !RESERVED.includes(stem)) continue;
-    const better = `${proposeSlug(stem, "story", taken)}`;
+    if (isSlug && !RESERVED_SLUGS.includes(stem)) continue;
+    const better = makeSlug(stem, "story", taken);
     taken.add(better);
     problems.push(
       isSlug
@@ -331,20 +330,6 @@ function checkStoryNames(folder: string, names: readonly string[]): Problem[] {
     );
   }
   return problems;
-}
-
-/** A slug that would do: lower case, without marks, hyphens for the rest, and not one that is taken. */
-function proposeSlug(name: string, fallback: string, taken: ReadonlySet<string>): string {
-  const letters = name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  const stem = letters === "" ? fallback : RESERVED.includes(letters) ? `${letters}-${fallback}` : letters;
-  let proposal = stem;
-  for (let number = 2; taken.has(proposal); number += 1) proposal = `${stem}-${number}`;
-  return proposal;
 }
 
 interface Twin {

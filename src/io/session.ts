@@ -1,10 +1,10 @@
-// The terminal, the clock and the working directory of one run -> what commands may use of them.
+// The terminal, the clock, the signals and the working directory of one run -> what commands may use of them.
 
 import { realpathSync } from "node:fs";
 import { relative, sep } from "node:path";
 import pico from "picocolors";
 import { showUnseenCharacters } from "../input/characters.ts";
-import { type Problem, sortProblems } from "../problem.ts";
+import { type Problem, sortProblems, type UserError } from "../problem.ts";
 
 /** What one run of a command has around it. */
 export interface Session {
@@ -20,6 +20,10 @@ export interface Session {
   readonly say: (text: string) => void;
   /** Problems, to standard error, sorted; paths relative to the working directory. */
   readonly report: (problems: readonly Problem[], root: string) => void;
+  /** A command line to type next: these words after `roundup`, and the `--show` that this run was given. */
+  readonly command: (words: string) => string;
+  /** Work that changes files: a signal that comes meanwhile ends the program when it is done. */
+  readonly finish: <T>(work: () => Promise<T>) => Promise<T>;
   /** Today's date in a time zone, YYYY-MM-DD. */
   readonly today: (timezone: string) => string;
 }
@@ -32,15 +36,34 @@ export interface SessionOptions {
   readonly color: boolean;
 }
 
-/** Opens a session on this process. A reader that has gone (`| head -1`) ends the talk, not the work. */
+/** What is being written, which a signal does not cut in two. */
+let unfinished: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes SIGINT end the program with 130 and SIGTERM with 143, once what is being written is whole; a second
+ * signal ends it at once. A reader that has gone (`| head -1`) ends the talk, not the work.
+ */
+export function guardProcess(): void {
+  for (const [signal, status] of [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const) {
+    process.once(signal, () => void unfinished.then(() => process.exit(status)));
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") return;
+      process.exitCode = 1;
+      if (stream === process.stdout)
+        process.stderr.write(`roundup: Could not print: the system reported ${error.code}.\n`);
+    });
+  }
+}
+
+/** Opens a session on this process. */
 export function openSession(options: SessionOptions): Session {
   const cwd = realpathSync(process.cwd());
   const colours = pico.createColors(options.color && pico.isColorSupported && process.stderr.isTTY === true);
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
   return {
     cwd,
     showFolder: options.showFolder,
@@ -54,8 +77,26 @@ export function openSession(options: SessionOptions): Session {
       const lines = sortProblems(problems).map((problem) => formatProblem(problem, root, cwd, colours));
       if (lines.length > 0) process.stderr.write(`${lines.join("\n")}\n`);
     },
+    command: (words) =>
+      `roundup ${options.showFolder === null ? "" : `--show ${quoteWord(options.showFolder)} `}${words}`,
+    finish: (work) => {
+      const done = work();
+      unfinished = done.catch(() => undefined);
+      return done;
+    },
     today: (timezone) => formatToday(new Date(), timezone),
   };
+}
+
+/** What stopped a command, as it is printed: `roundup: message.` and the hint beneath. */
+export function formatUserError({ message, hint }: UserError): string {
+  const lines = [`roundup: ${message.replace(/\.$/, "")}.`, ...(hint === "" ? [] : [hint])];
+  return lines.map((line) => `${showUnseenCharacters(line)}\n`).join("");
+}
+
+/** A word as a shell takes it, in quotes where it holds more than letters, digits and the marks of a path. */
+export function quoteWord(word: string): string {
+  return /^[\p{L}\p{M}\p{N}._/:@%+=,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** `path:line:column: severity: text (rule)`; without a place, `path: severity: text (rule)`. */

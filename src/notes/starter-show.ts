@@ -74,6 +74,7 @@ export function writeStarterShow(title: string, date: string): StarterFile[] {
       content: writeStory(folder, {
         title: headline,
         segment,
+        order: 1,
         sources: [{ title: "The page that you read", url: `https://example.org/${slug}` }],
         body,
       }),

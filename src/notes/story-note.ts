@@ -3,8 +3,9 @@
 import * as z from "zod";
 import { readAddress } from "../input/address.ts";
 import { checkShape } from "../input/check-shape.ts";
-import { dateField, SLUG, slugField, textField, textsField, webField } from "../input/fields.ts";
+import { dateField, slugField, textField, textsField, webField } from "../input/fields.ts";
 import { parseYaml, type ValuePath, type YamlFile } from "../input/parse-yaml.ts";
+import { SLUG } from "../input/slug.ts";
 import { warnCredentials } from "../input/warn-credentials.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
