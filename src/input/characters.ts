@@ -13,10 +13,11 @@ export interface UnseenCharacter {
 
 // C0 and C1 controls but tab and line feed; soft hyphen; zero-width space, word joiner and invisible
 // operators; directional overrides and isolates; line and paragraph separators; byte order mark inside
-// the text; interlinear marks; tag letters; non-characters. Joiners (U+200C, U+200D) and the marks
+// the text; interlinear marks; the mark of a character that was
+// lost; tag letters; non-characters. Joiners (U+200C, U+200D) and the marks
 // U+200E and U+200F are part of ordinary writing and stay.
 const UNSEEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDC7F]/g;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B\u2028\u2029\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\uDB40[\uDC00-\uDC7F]/g;
 
 // The flags of England, Scotland and Wales are spelt with tag letters after a black flag.
 const FLAG = /\uD83C\uDFF4(?:\uDB40[\uDC61-\uDC7A\uDC30-\uDC39]){1,8}\uDB40\uDC7F/g;
@@ -73,6 +74,7 @@ function nameOf(point: number): string {
     return "a mark that changes the direction of writing";
   if (point === 0x2028 || point === 0x2029) return "a separator of lines or paragraphs";
   if (point >= 0xe0000 && point <= 0xe007f) return "a hidden tag letter";
+  if (point === 0xfffd) return "the mark of a character that was lost";
   if (point >= 0xd800 && point <= 0xdfff) return "half of a surrogate pair";
   if (point < 0xa0) return "a control character";
   return "a character that is not seen";

@@ -22,7 +22,7 @@ const BLANKS = /[ \t\r\n]+/g;
 export function foldLeaves(leaves: readonly Leaf[]): Leaf[] {
   const folded: Leaf[] = [];
   let isBlankBefore = false;
-  for (const leaf of leaves) {
+  for (const leaf of trimEnds(leaves)) {
     const before = folded.at(-1);
     const isAfterText = before !== undefined && before.kind !== "break";
     if (leaf.kind === "break") {
@@ -43,6 +43,28 @@ export function foldLeaves(leaves: readonly Leaf[]): Leaf[] {
   }
   while (folded.at(-1)?.kind === "break") folded.pop();
   return joinStress(dropStressInWords(folded));
+}
+
+/** At the ends of a paragraph a no-break space parts nothing; word processors leave them there. */
+function trimEnds(leaves: readonly Leaf[]): Leaf[] {
+  const trimmed = [...leaves];
+  for (let first = trimmed[0]; first?.kind === "text"; first = trimmed[0]) {
+    const value = first.value.trimStart();
+    if (value !== "") {
+      trimmed[0] = { ...first, value };
+      break;
+    }
+    trimmed.shift();
+  }
+  for (let last = trimmed.at(-1); last?.kind === "text"; last = trimmed.at(-1)) {
+    const value = last.value.trimEnd();
+    if (value !== "") {
+      trimmed[trimmed.length - 1] = { ...last, value };
+      break;
+    }
+    trimmed.pop();
+  }
+  return trimmed;
 }
 
 /** Stress that has come to stand inside a word, since what stood between is dropped, could not be written again. */

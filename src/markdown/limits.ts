@@ -19,7 +19,7 @@ export const LIMITS = {
 
 /** What is counted in one paragraph (lines with no empty line between) and in one file. */
 const COUNTS: readonly (readonly [marks: string, paragraph: number, file: number, name: string])[] = [
-  ["*_~", 2_000, 20_000, "emphasis marks"],
+  ["*_~", 2_000, 8_000, "emphasis marks"],
   ["[", 1_000, 4_000, "square brackets"],
   ["<", 500, 4_000, "“<” marks"],
   ["`", 1_000, 20_000, "backticks"],

@@ -1,7 +1,8 @@
 // Markdown nodes and plain text -> markdown that means just that, in this program and in others.
 // The built markdown is read by people, published as it stands, and must say what was said.
 
-import type { PhrasingContent, Root, RootContent } from "mdast";
+import type { Root, RootContent } from "mdast";
+import type { Info, State } from "mdast-util-to-markdown";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
@@ -17,6 +18,7 @@ const processor = unified()
     data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { unsafe }];
   })
   .use(remarkStringify, {
+    handlers: { root: writeRoot },
     bullet: "-",
     emphasis: "*",
     fence: "`",
@@ -28,8 +30,20 @@ const processor = unified()
   })
   .freeze();
 
+/** An ampersand is escaped only where it would begin an entity, and not in every "R&D" and address. */
+const ENTITY = "#?[A-Za-z0-9]*(?:;|$)";
+const ENTITY_START = new RegExp(`&(?=${ENTITY})`, "g");
+
+/** The document with our rule for ampersands in place of the library's; its children are blocks. */
+function writeRoot(node: Root, _parent: unknown, state: State, info: Info): string {
+  state.unsafe = state.unsafe.map((pattern) =>
+    pattern.character === "&" ? { character: "&", after: ENTITY, inConstruct: pattern.inConstruct ?? [] } : pattern,
+  );
+  return state.containerFlow(node, info);
+}
+
 /** Writes nodes as markdown, without a line feed at the end. */
-export function writeMarkdown(nodes: readonly (RootContent | PhrasingContent)[]): string {
+export function writeMarkdown(nodes: readonly RootContent[]): string {
   const tree: Root = { type: "root", children: [...nodes] };
   return processor.stringify(tree).replace(/\n+$/, "");
 }
@@ -44,7 +58,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^ | $/g, "")
     .replace(/[\\`*[\]<>~|@]/g, "\\$&")
     .replace(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, "\\_")
-    .replace(/&(?=[#A-Za-z]|$)/g, "\\&")
+    .replace(ENTITY_START, "\\&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/(?<=www)\./gi, "\\.")
     .replace(/(?<=^| |#)#/g, "\\#")
@@ -57,6 +71,6 @@ export function escapeMarkdown(text: string): string {
 export function writeMarkdownLink(text: string, url: string | null): string {
   const address = url === null ? null : readAddress(url);
   if (!address) return escapeMarkdown(text);
-  const destination = address.url.replace(/[\\()<>]|&(?=[#A-Za-z])/g, "\\$&");
+  const destination = address.url.replace(/[\\()<>]/g, "\\$&").replace(ENTITY_START, "\\&");
   return `[${escapeMarkdown(text.trim() === "" ? address.url : text)}](${destination})`;
 }

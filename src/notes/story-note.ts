@@ -71,7 +71,7 @@ const sourceSchema = z
 /** The frontmatter of a story. */
 export const storySchema = z.strictObject({
   title: textField().describe("The headline."),
-  segment: slugField().describe("The id of a segment of the show."),
+  segment: textField().describe("The id of a segment of the show."),
   order: z.number().optional().describe("Where it stands in its segment; stories without one follow."),
   status: z
     .enum(["draft", "ready", "held"])

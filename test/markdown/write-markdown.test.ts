@@ -217,13 +217,23 @@ describe("writeMarkdown", () => {
 
   it("writes plain text so that it is spoken as it stands", () => {
     const property = fc.property(awkward, (text) => {
-      const value = fold(text);
+      const value = fold(text).trim();
       fc.pre(value !== "" && !/[!-~]{33}/.test(text) && !/:\/\/\S*@/.test(value));
       expect(
         speak(writeMarkdown([{ type: "paragraph", children: [{ type: "text", value }] }])).texts,
       ).toEqual([value]);
     });
     fc.assert(property, { numRuns: 100 });
+  });
+
+  it("escapes an ampersand only where it would begin an entity", () => {
+    const link = { type: "link" as const, url: "https://x.org/?a=1&b=2&copy;", children: [{ type: "text" as const, value: "R&D" }] };
+    const children = [{ type: "text" as const, value: "Q&A; R&D, &amp; " }, link];
+    expect(writeMarkdown([{ type: "paragraph", children }])).toBe(
+      "Q\\&A; R&D, \\&amp; [R&D](https://x.org/?a=1&b=2\\&copy;)",
+    );
+    expect(escapeMarkdown("R&D & Q&A")).toBe("R&D & Q\\&A");
+    expect(writeMarkdownLink("R", "https://x.org/?a=1&b=2&c")).toBe("[R](https://x.org/?a=1&b=2\\&c)");
   });
 
   it("writes hyphens for bullets, asterisks for stress, and no empty line at the end", () => {
