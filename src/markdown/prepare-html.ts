@@ -1,12 +1,13 @@
 // Markdown nodes -> the nodes that a profile of HTML can show, links checked, headings in their range.
 // What has no tag in a profile becomes a paragraph, so that taking tags away never takes words away.
 
-import type { BlockContent, ListItem, Nodes, PhrasingContent, RootContent, Text } from "mdast";
+import type { BlockContent, Heading, ListItem, Nodes, PhrasingContent, RootContent, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import { readAddress } from "../input/address.ts";
 import type { HtmlProfile } from "./write-html.ts";
 
-/** The level of the highest heading: the page's title is h1, and its parts are h2. */
-const HIGHEST_HEADING = 3;
+/** The level of the highest heading: the page's title is h1. */
+const HIGHEST_HEADING = 2;
 
 /** True for nodes that stand inside a line. */
 export function isPhrasing(node: Nodes): node is PhrasingContent {
@@ -33,8 +34,7 @@ export function prepareBlocks(
   nodes: readonly (RootContent | PhrasingContent)[],
   profile: HtmlProfile,
 ): BlockContent[] {
-  const depths = nodes.flatMap((node) => (node.type === "heading" ? [node.depth as number] : []));
-  const shift = depths.length === 0 ? 0 : HIGHEST_HEADING - Math.min(...depths);
+  const levels = chooseLevels(nodes);
   const blocks: BlockContent[] = [];
   let line: PhrasingContent[] = [];
   const endLine = (): void => {
@@ -47,15 +47,33 @@ export function prepareBlocks(
       continue;
     }
     endLine();
-    blocks.push(...prepareBlock(node, profile, shift));
+    blocks.push(...prepareBlock(node, profile, levels));
   }
   endLine();
   return blocks;
 }
 
-function prepareBlock(node: RootContent, profile: HtmlProfile, shift: number): BlockContent[] {
+/** The level of each heading: as its author ranked them, from the highest that a page has, and none skipped. */
+function chooseLevels(nodes: readonly (RootContent | PhrasingContent)[]): Levels {
+  const headings: Heading[] = [];
+  visit({ type: "root", children: nodes as RootContent[] }, "heading", (node) => {
+    headings.push(node);
+  });
+  const top = Math.min(...headings.map((heading) => heading.depth));
+  const levels = new Map<Nodes, Heading["depth"]>();
+  let last = HIGHEST_HEADING - 1;
+  for (const heading of headings) {
+    last = Math.min(6, last + 1, HIGHEST_HEADING + heading.depth - top);
+    levels.set(heading, last as Heading["depth"]);
+  }
+  return levels;
+}
+
+type Levels = ReadonlyMap<Nodes, Heading["depth"]>;
+
+function prepareBlock(node: RootContent, profile: HtmlProfile, levels: Levels): BlockContent[] {
   const inside = (children: readonly RootContent[]): BlockContent[] =>
-    children.flatMap((child) => prepareBlock(child, profile, shift));
+    children.flatMap((child) => prepareBlock(child, profile, levels));
   const isFeed = profile === "feed";
   switch (node.type) {
     case "paragraph":
@@ -63,8 +81,7 @@ function prepareBlock(node: RootContent, profile: HtmlProfile, shift: number): B
     case "heading": {
       const children = prepareInline(node.children, profile);
       if (isFeed) return [{ type: "paragraph", children }];
-      const depth = Math.max(HIGHEST_HEADING, Math.min(6, node.depth + shift)) as 3 | 4 | 5 | 6;
-      return [{ type: "heading", depth, children }];
+      return [{ type: "heading", depth: levels.get(node) ?? HIGHEST_HEADING, children }];
     }
     case "blockquote":
       return isFeed ? inside(node.children) : [{ type: "blockquote", children: inside(node.children) }];

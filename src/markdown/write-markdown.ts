@@ -37,7 +37,9 @@ const ENTITY_START = new RegExp(`&(?=${ENTITY})`, "g");
 /** The document with our rule for ampersands in place of the library's; its children are blocks. */
 function writeRoot(node: Root, _parent: unknown, state: State, info: Info): string {
   state.unsafe = state.unsafe.map((pattern) =>
-    pattern.character === "&" ? { character: "&", after: ENTITY, inConstruct: pattern.inConstruct ?? [] } : pattern,
+    pattern.character === "&"
+      ? { character: "&", after: ENTITY, inConstruct: pattern.inConstruct ?? [] }
+      : pattern,
   );
   return state.containerFlow(node, info);
 }

@@ -11,7 +11,7 @@ import { describeEpisode } from "./episode-facts.ts";
 import { titleOf, writeByline } from "./source-list.ts";
 import { describeStories } from "./story-briefs.ts";
 import { wrapText } from "./wrap-text.ts";
-import { pageWriter, textWriter } from "./writer.ts";
+import { mailWriter, textWriter } from "./writer.ts";
 
 /** Mail programs fold a long paragraph as they like, or not at all. */
 const COLUMNS = 78;
@@ -22,9 +22,9 @@ const MAX_BYTES = 80 * 1024;
 /** The e-mail edition in its two kinds. */
 export function renderNewsletter(script: Script, templates: Templates): Document[] {
   const page = {
-    ...describeEpisode(script, pageWriter),
+    ...describeEpisode(script, mailWriter),
     preheader: script.episode.note.summary ?? script.episode.note.title,
-    segments: describeStories(script, pageWriter),
+    segments: describeStories(script, mailWriter),
     publicText: publicText(script),
   };
   return [
@@ -47,7 +47,7 @@ export function checkNewsletterSize(documents: readonly Document[], file: string
 
 function publicText(script: Script) {
   const { children } = script.episode.note.publicText;
-  return children.length === 0 ? null : pageWriter.blocks(children);
+  return children.length === 0 ? null : mailWriter.blocks(children);
 }
 
 /** Plain text cannot hide an address behind words, so each link has a number and stands at the end. */

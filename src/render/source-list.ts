@@ -57,9 +57,9 @@ export function writeByline(entry: NumberedSource, language: string): string {
     .join(", ");
 }
 
-/** What a source is called: its title, else its address. */
-export function titleOf(entry: NumberedSource): string {
-  return entry.source.title ?? entry.source.url ?? "";
+/** What a source is called: its title, else its address without what every address has. */
+export function titleOf({ source }: NumberedSource): string {
+  return source.title ?? source.url?.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") ?? "";
 }
 
 function writeEntry(

@@ -3,7 +3,7 @@
 
 import type { PhrasingContent, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { writeHtml } from "../markdown/write-html.ts";
+import { type HtmlProfile, writeHtml } from "../markdown/write-html.ts";
 import { escapeMarkdown, writeMarkdown, writeMarkdownLink } from "../markdown/write-markdown.ts";
 import { type SafeHtml, safeHtml } from "../template.ts";
 
@@ -21,14 +21,13 @@ export interface Writer {
 }
 
 /** For pages: HTML is escaped by the template, and author's markdown is made safe here. */
-export const pageWriter: Writer = {
-  text: (plain) => plain,
-  link: writeHtmlLink,
-  blocks: (nodes) => safeHtml(writeHtml(nodes, "page")),
-};
+export const pageWriter: Writer = makeHtmlWriter("page");
+
+/** For mail, where a link and a paragraph carry their style themselves. */
+export const mailWriter: Writer = makeHtmlWriter("mail");
 
 /** For fragments that podcast hosts keep: `p ol ul li a` alone. */
-export const feedWriter: Writer = { ...pageWriter, blocks: (nodes) => safeHtml(writeHtml(nodes, "feed")) };
+export const feedWriter: Writer = makeHtmlWriter("feed");
 
 /** For markdown documents. */
 export const markdownWriter: Writer = {
@@ -44,10 +43,16 @@ export const textWriter: Writer = {
   blocks: (nodes) => nodes.flatMap(listTexts).join("\n\n"),
 };
 
-function writeHtmlLink(words: string, url: string | null): Written {
-  if (url === null) return words;
-  const link: PhrasingContent = { type: "link", url, children: [{ type: "text", value: words }] };
-  return safeHtml(writeHtml([link], "page"));
+function makeHtmlWriter(profile: HtmlProfile): Writer {
+  return {
+    text: (plain) => plain,
+    link: (words, url) => {
+      if (url === null) return words;
+      const link: PhrasingContent = { type: "link", url, children: [{ type: "text", value: words }] };
+      return safeHtml(writeHtml([link], profile));
+    },
+    blocks: (nodes) => safeHtml(writeHtml(nodes, profile)),
+  };
 }
 
 function listTexts(node: RootContent): string[] {

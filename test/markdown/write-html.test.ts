@@ -5,7 +5,7 @@ import { readPublicText } from "../../src/markdown/public-text.ts";
 import { blocksOf, writeHtml } from "../../src/markdown/write-html.ts";
 import { list, parse, publish, speak } from "./support.ts";
 
-const PAGE = /^(?:p|blockquote|ul|ol|li|em|strong|code|pre|a|h[3-6]|table|thead|tbody|tr|th|td|hr|br)$/;
+const PAGE = /^(?:p|blockquote|ul|ol|li|em|strong|code|pre|a|h[2-6]|table|thead|tbody|tr|th|td|hr|br)$/;
 const FEED = /^(?:p|ol|ul|li|a)$/;
 const SAMPLE =
   '# One\n\n### Two\n\nA *b* **c** `d` [e](https://x.org/?a=1&b=2 "t") f\\\ng\n\n> h\n\n3. i\n4. j\n\n```js\nk < l\n```\n\n| m | n |\n|:-:|---|\n| o | p |\n\n---\n\n- q\n\n  r\n';
@@ -15,9 +15,9 @@ function html(text: string, profile: "page" | "feed"): string {
 }
 
 describe("writeHtml", () => {
-  it("writes a page with its highest heading at the third level", () => {
+  it("writes a page with its highest heading under the title, and no level skipped", () => {
     expect(html(SAMPLE, "page")).toBe(
-      '<h3>One</h3>\n<h5>Two</h5>\n<p>A <em>b</em> <strong>c</strong> <code>d</code> <a href="https://x.org/?a=1&amp;b=2">e</a> f<br>\ng</p>\n<blockquote>\n<p>h</p>\n</blockquote>\n<ol start="3">\n<li>i</li>\n<li>j</li>\n</ol>\n<pre><code>k &lt; l\n</code></pre>\n<table>\n<thead>\n<tr>\n<th>m</th>\n<th>n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>o</td>\n<td>p</td>\n</tr>\n</tbody>\n</table>\n<hr>\n<ul>\n<li>\n<p>q</p>\n<p>r</p>\n</li>\n</ul>',
+      '<h2>One</h2>\n<h3>Two</h3>\n<p>A <em>b</em> <strong>c</strong> <code>d</code> <a href="https://x.org/?a=1&amp;b=2">e</a> f<br>\ng</p>\n<blockquote>\n<p>h</p>\n</blockquote>\n<ol start="3">\n<li>i</li>\n<li>j</li>\n</ol>\n<pre><code>k &lt; l\n</code></pre>\n<table>\n<thead>\n<tr>\n<th scope="col">m</th>\n<th scope="col">n</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>o</td>\n<td>p</td>\n</tr>\n</tbody>\n</table>\n<hr>\n<ul>\n<li>\n<p>q</p>\n<p>r</p>\n</li>\n</ul>',
     );
   });
 
@@ -83,7 +83,7 @@ describe("writeHtml", () => {
         const written = html(source, profile);
         for (const [, name, attributes] of written.matchAll(/<\/?([^\s>/]+)([^>]*)>/g)) {
           expect(name).toMatch(allowed);
-          expect(attributes).toMatch(/^(?: href="(?:https?:\/\/|mailto:)[^"<>]*"| start="\d+")?$/);
+          expect(attributes).toMatch(/^(?: scope="col"| href="(?:https?:\/\/|mailto:)[^"<>]*"| start="\d+")?$/);
         }
         expect(written.replace(/<\/?[a-z][^>]*>/g, "")).not.toContain("<");
       }

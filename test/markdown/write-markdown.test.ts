@@ -227,7 +227,11 @@ describe("writeMarkdown", () => {
   });
 
   it("escapes an ampersand only where it would begin an entity", () => {
-    const link = { type: "link" as const, url: "https://x.org/?a=1&b=2&copy;", children: [{ type: "text" as const, value: "R&D" }] };
+    const link = {
+      type: "link" as const,
+      url: "https://x.org/?a=1&b=2&copy;",
+      children: [{ type: "text" as const, value: "R&D" }],
+    };
     const children = [{ type: "text" as const, value: "Q&A; R&D, &amp; " }, link];
     expect(writeMarkdown([{ type: "paragraph", children }])).toBe(
       "Q\\&A; R&D, \\&amp; [R&D](https://x.org/?a=1&b=2\\&copy;)",
