@@ -2,16 +2,7 @@
 // the packages that are bundled. Run by `npm ci` through the script `prepare`. Files that are right already
 // are left alone, so that a program in use is not pulled from under its user.
 
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
 import { collectNotices } from "./collect-notices.mjs";
@@ -38,7 +29,7 @@ const result = await build({
     js: 'import{createRequire as makeRequire}from"node:module";const require=makeRequire(import.meta.url);',
   },
   chunkNames: "[name]-[hash]",
-  plugins: [await templatePlugin()],
+  plugins: [await templatePlugin(), withoutJsYaml()],
   logLevel: "warning",
 });
 
@@ -52,4 +43,17 @@ for (const [name, text] of files) {
 chmodSync(join(dist, "roundup.js"), 0o755);
 for (const name of readdirSync(dist)) {
   if (!files.has(name)) rmSync(join(dist, name), { recursive: true });
+}
+
+/** gray-matter brings a YAML parser that we never call: `yaml` reads what it splits. It stays out. */
+function withoutJsYaml() {
+  return {
+    name: "without-js-yaml",
+    setup(builder) {
+      builder.onResolve({ filter: /^js-yaml$/ }, () => ({ path: "js-yaml", namespace: "left-out" }));
+      builder.onLoad({ filter: /.*/, namespace: "left-out" }, () => ({
+        contents: "exports.safeLoad = exports.safeDump = () => { throw new Error('js-yaml is left out'); };",
+      }));
+    },
+  };
 }

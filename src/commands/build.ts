@@ -27,6 +27,8 @@ export interface BuildOptions {
   /** The folder under which each episode's folder is made; null for the show's out/. */
   readonly out: string | null;
   readonly json: boolean;
+  /** True if the next save builds again, so that no command has to be named. */
+  readonly watched: boolean;
 }
 
 /** What became of one episode: figures alone, so that a long archive stays light. */
@@ -63,9 +65,9 @@ export async function build(
   const sound = !hasErrors(problems);
   problems.push(...aside, ...folders);
   const outcomes: Outcome[] = [];
-  if (sound) await recoverOutput(out);
+  if (sound) await session.finish(() => recoverOutput(out));
   for (const entry of chosen) {
-    const done = await buildEpisode(loaded, entry, listed.entries, sound ? out : null);
+    const done = await buildEpisode(session, loaded, entry, listed.entries, sound ? out : null);
     problems.push(...done.problems);
     outcomes.push(done.outcome);
   }
@@ -74,12 +76,13 @@ export async function build(
     session.print(
       `${JSON.stringify({ episodes: outcomes.map((one) => describeOutcome(one, session)) }, null, 2)}\n`,
     );
-  session.say(summarise(outcomes, problems, session));
+  session.say(summarise(outcomes, problems, session, loaded.root, options.watched));
   return hasErrors(problems) ? 1 : 0;
 }
 
 /** Builds one episode; with `out` null, or an error, nothing is written. */
 async function buildEpisode(
+  session: Session,
   loaded: LoadedShow,
   entry: EpisodeEntry,
   entries: readonly EpisodeEntry[],
@@ -99,7 +102,7 @@ async function buildEpisode(
       seconds: episode.script?.seconds ?? 0,
       target: entry.note?.target ?? null,
       narration: episode.narration,
-      written: sound ? await writeDocuments(out, entry.slug, rendered.documents) : null,
+      written: sound ? await session.finish(() => writeDocuments(out, entry.slug, rendered.documents)) : null,
     },
     problems,
   };
@@ -130,7 +133,7 @@ async function chooseOut(session: Session, loaded: LoadedShow, asked: string | n
   const real = await realpath(out).catch(() => null);
   if (real?.startsWith(loaded.root + sep)) return real;
   throw new UserError(
-    "out is a symbolic link that leads out of the show",
+    `${relativePath(out, session.cwd)} is a symbolic link that leads ${real === null ? "nowhere" : "out of the show"}`,
     "Delete it, or name a folder with --out.",
   );
 }
@@ -146,7 +149,13 @@ function describeOutcome(outcome: Outcome, session: Session): object {
   };
 }
 
-function summarise(outcomes: readonly Outcome[], problems: readonly Problem[], session: Session): string {
+function summarise(
+  outcomes: readonly Outcome[],
+  problems: readonly Problem[],
+  session: Session,
+  root: string,
+  watched: boolean,
+): string {
   const lines = outcomes.length > 3 ? [] : outcomes.flatMap((outcome) => describeBuilt(outcome, session));
   const built = outcomes.filter((outcome) => outcome.written);
   if (outcomes.length > 3) {
@@ -162,16 +171,19 @@ function summarise(outcomes: readonly Outcome[], problems: readonly Problem[], s
   else if (counts !== "") lines.push(`${counts}.`);
   const left = outcomes.filter((outcome) => !outcome.written).map((outcome) => outcome.slug);
   if (built.length > 0 && left.length > 0) lines.push(`Not written: ${left.join(", ")}.`);
-  if (built.some((outcome) => outcome.narration === "built-in")) {
-    const slug = built.find((outcome) => outcome.narration === "built-in")?.slug;
-    lines.push(`The narration is built in; your own goes into episodes/${slug}/narration.md.`);
+  const unwritten = built.find((outcome) => outcome.narration === "built-in");
+  if (unwritten && !watched) {
+    const path = relativePath(join(root, "episodes", unwritten.slug, "narration.md"), session.cwd);
+    lines.push(`The narration is built in; your own goes into ${path}.`);
   }
   const first = built[0];
-  if (errors > 0) lines.push("Next: mend the errors above, then run roundup build again.");
-  else if (first?.written)
-    lines.push(
-      `Next: read ${relativePath(join(first.written.folder, "transcript.html"), session.cwd)}, or see the clock with: roundup rundown ${first.slug}`,
-    );
+  if (errors > 0 && watched) lines.push("Next: mend the errors above; the next save builds again.");
+  else if (errors > 0) lines.push("Next: mend the errors above, then run roundup build again.");
+  else if (first?.written && !watched) {
+    const page = relativePath(join(first.written.folder, "transcript.html"), session.cwd);
+    const clock = session.command(`rundown ${first.slug}`);
+    lines.push(`Next: read ${page}, or see the clock with: ${clock}`);
+  }
   return lines.join("\n");
 }
 
@@ -185,11 +197,16 @@ function describeBuilt(
   const over = describeOver(seconds, target);
   const where = relativePath(written.folder, session.cwd);
   return [
-    `Built ${name} (${slug}) in ${where}/: ${files}, ${words.toLocaleString("en-GB")} words, ${formatDuration(seconds)}${over === "" ? "" : `, ${over}`}.`,
+    `Built ${name} (${slug}) in ${where}/: ${files}, ${groupDigits(words)} words, ${formatDuration(seconds)}${over === "" ? "" : `, ${over}`}.`,
   ];
 }
 
 function count(number: number, word: string): string {
   if (number === 0) return "";
   return `${number} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** 1306 -> "1,306"; Intl would take longer over it than over a story. */
+function groupDigits(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
