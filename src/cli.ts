@@ -3,20 +3,15 @@
 import { Argument, Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { CommanderError } from "commander";
 import type { CompletionCommand } from "./commands/completion.ts";
-import { openSession, type Session } from "./io/session.ts";
-import { Interrupted, UserError } from "./problem.ts";
+import { formatUserError, guardProcess, openSession, type Session } from "./io/session.ts";
+import { Interrupted, nearestWord, UserError } from "./problem.ts";
 
 /** Runs a command line (as process.argv) and sets the exit status; nothing is thrown. */
 export async function main(argv: readonly string[]): Promise<void> {
+  guardProcess();
   const program = makeProgram((status) => {
-    process.exitCode = status;
+    process.exitCode ||= status;
   });
-  for (const [signal, status] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-  ] as const) {
-    process.once(signal, () => process.exit(status));
-  }
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -33,10 +28,12 @@ export function makeProgram(finish: (status: number) => void): Command {
     .option("--quiet", "say nothing but problems")
     .option("--no-color", "print without colours")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help for a command")
+    .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(rephrase(text)) })
     .exitOverride()
-    .showHelpAfterError("(run with --help for the options)");
+    .showHelpAfterError("Run it with --help to see what it takes.")
+    .addHelpText("after", "\nExample:\n    roundup init my-show\n    cd my-show\n    roundup build");
 
   const run = async (
     command: { optsWithGlobals: () => unknown },
@@ -65,7 +62,12 @@ export function makeProgram(finish: (status: number) => void): Command {
     .addHelpText("after", "\nExample:\n  roundup build 2 --out /tmp/episodes")
     .action((episodes, options, command) =>
       run(command, async (session) => {
-        const settings = { all: options.all ?? false, out: options.out ?? null, json: options.json ?? false };
+        const settings = {
+          all: options.all ?? false,
+          out: options.out ?? null,
+          json: options.json ?? false,
+          watched: options.watch ?? false,
+        };
         const { build } = await import("./commands/build.ts");
         if (!options.watch) return build(session, episodes, settings);
         const { watch } = await import("./commands/watch.ts");
@@ -93,7 +95,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .description(
       "Makes a show that builds at once: settings with every key explained, one episode, one story a segment.",
     )
-    .argument("[folder]", "where to make it (default: this folder)")
+    .argument("[folder]", "where to make it (default: this folder)", readText)
     .option("--templates", "also copy the built-in templates, to be changed")
     .addHelpText("after", "\nExample:\n  roundup init my-show")
     .action((folder, options, command) =>
@@ -107,6 +109,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .command("new")
     .summary("make a new episode or story")
     .description("Makes the file of a new episode or story. Nothing is ever overwritten.")
+    .helpCommand(false)
     .addHelpText(
       "after",
       '\nExample:\n  roundup new story "Borough opens a digital front door" --segment local',
@@ -172,7 +175,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .description(
       "Prints a JSON Schema (draft 7), for editors and other programs; all of them by name if none is named.",
     )
-    .addArgument(new Argument("[name]", "which one").choices(SCHEMA_CHOICES))
+    .addArgument(makeChoice("[name]", "which one", SCHEMA_CHOICES))
     .addHelpText("after", "\nExample:\n  roundup schema story")
     .action((name, _options, command) =>
       run(command, async (session) => {
@@ -185,7 +188,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .command("completion")
     .summary("print a completion script for a shell")
     .description("Prints a script that completes commands, options and episodes.")
-    .addArgument(new Argument("<shell>", "your shell").choices(["bash", "zsh", "fish"] as const))
+    .addArgument(makeChoice("<shell>", "your shell", ["bash", "zsh", "fish"]))
     .addHelpText("after", "\nExample:\n  source <(roundup completion bash)")
     .action((shell, _options, command) =>
       run(command, async (session) => {
@@ -194,45 +197,97 @@ export function makeProgram(finish: (status: number) => void): Command {
       }),
     );
 
+  program
+    .command("help")
+    .summary("print help for a command")
+    .description("Prints the help of a command, or of the program.")
+    .argument("[command...]", "its words")
+    .addHelpText("after", "\nExample:\n  roundup help new story")
+    .action((words, _options, command) => {
+      let found = program as unknown as Command;
+      for (const word of words) {
+        const names = found.commands.map((one) => one.name());
+        const next = found.commands.find((one) => one.name() === word);
+        if (!next) return command.error(`unknown command '${word}'${suggest(word, names)}`);
+        found = next as unknown as Command;
+      }
+      found.outputHelp();
+    });
+
   return program as unknown as Command;
 }
 
 const SCHEMA_CHOICES = ["story", "episode", "show", "names", "narration", "episode-json"] as const;
 
-/** Every command of the tree that does something, with its words, options and choices. */
-export function listCommands(
-  root: Command,
-  program: Command = root,
-  path: readonly string[] = [],
-): CompletionCommand[] {
-  return program.commands.flatMap((command) => {
-    const names = [...path, command.name()];
-    if (command.commands.length > 0) return listCommands(root, command as unknown as Command, names);
-    return {
-      name: names.join(" "),
-      summary: command.summary(),
-      options: [
-        ...command.options.map(describeOption),
-        ...root.options.filter((option) => option.long !== "--version").map(describeOption),
-      ],
-      choices: command.registeredArguments[0]?.argChoices ?? [],
-      takesEpisodes: command.registeredArguments.some((argument) => argument.name() === "episode"),
+/** The program and every command below it, with what may be typed after each. */
+export function listCommands(root: Command): CompletionCommand[] {
+  const describe = (command: Command, path: readonly string[]): CompletionCommand[] => {
+    const [argument] = command.registeredArguments;
+    const words = (path[0] === "help" ? root : command).commands.map((one) => ({
+      word: one.name(),
+      summary: one.summary(),
+    }));
+    const options = [...command.options, ...(command === root ? [] : root.options)];
+    const own = {
+      name: path.join(" "),
+      choices: [...words, ...(argument?.argChoices ?? []).map((word) => ({ word, summary: "" }))],
+      options: [...options.filter((option) => option.long !== "--version").map(describeOption), HELP],
+      takesEpisodes: argument?.name() === "episode",
     };
-  });
+    return [
+      own,
+      ...command.commands.flatMap((one) => describe(one as unknown as Command, [...path, one.name()])),
+    ];
+  };
+  return describe(root, []);
 }
+
+const HELP = { word: "--help", summary: "print help", takesValue: false };
 
 function describeOption(option: {
   readonly long?: string | undefined;
   readonly flags: string;
   readonly description: string;
+  readonly required: boolean;
 }) {
-  return { flag: option.long ?? option.flags, summary: option.description };
+  return { word: option.long ?? option.flags, summary: option.description, takesValue: option.required };
 }
 
-/** A value of an option: never empty, and never the next option by mistake. */
+/** An argument that is one of several words. */
+function makeChoice<Usage extends string, const Word extends string>(
+  usage: Usage,
+  description: string,
+  words: readonly Word[],
+) {
+  return new Argument(usage, description).choices(words).argParser((word: string): Word => {
+    const found = words.find((one) => one === word);
+    if (found === undefined)
+      throw new InvalidArgumentError(`Expected one of ${words.join(", ")}.${suggest(word, words)}`);
+    return found;
+  });
+}
+
+/** A line that names the nearest of the known words, if any is near. */
+function suggest(word: string, known: readonly string[]): string {
+  const near = nearestWord(word, known);
+  return near === null ? "" : `\nDid you mean ${near}?`;
+}
+
+/** Commander's words about a command line in the form of a UserError's: a sentence, and advice beneath. */
+function rephrase(text: string): string {
+  const [first = "", ...advice] = text
+    .replace(/^error: /, "")
+    .replace(/^command-argument value ('.*') is invalid for argument '(.*?)'/, "unexpected $2 $1")
+    .trim()
+    .split("\n");
+  const said = first.charAt(0).toUpperCase() + first.slice(1);
+  return formatUserError(new UserError(said, advice.join(" ").replace(/^\((.*)\)$/, "$1")));
+}
+
+/** A value: never empty, and never the next option by mistake. */
 function readText(value: string): string {
   if (value.trim() === "") throw new InvalidArgumentError("Expected a value, not nothing.");
-  if (value.startsWith("-") && value !== "-") {
+  if (value.startsWith("-")) {
     throw new InvalidArgumentError(
       "Expected a value, not another option; write ./-name for a file of that name.",
     );
@@ -245,7 +300,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Interrupted) return 130;
   if (error instanceof UserError) {
-    process.stderr.write(`roundup: ${error.message}.\n${error.hint === "" ? "" : `${error.hint}\n`}`);
+    process.stderr.write(formatUserError(error));
     return error.exitStatus;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -100,7 +100,8 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const longer = Math.min(MAX_COMPARED, Math.max(word.length, candidate.length));
+    const limit = Math.max(1, Math.floor(longer / 3));
     if (distance <= limit && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
@@ -109,10 +110,13 @@ export function nearestWord(word: string, known: Iterable<string>): string | nul
   return best;
 }
 
-/** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other; words over 64 letters are cut. */
+/** The letters of a word that are compared, since the work grows with their square. */
+const MAX_COMPARED = 64;
+
+/** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 function editDistance(wordA: string, wordB: string): number {
-  const a = wordA.slice(0, 64);
-  const b = wordB.slice(0, 64);
+  const a = wordA.slice(0, MAX_COMPARED);
+  const b = wordB.slice(0, MAX_COMPARED);
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let i = 1; i <= a.length; i += 1) {
     const row: number[] = [i];

@@ -4,7 +4,7 @@
 import * as z from "zod";
 import { readAddress } from "./input/address.ts";
 import { checkShape } from "./input/check-shape.ts";
-import { addressField, slugField, textField, webField, wholeField } from "./input/fields.ts";
+import { addressField, kindField, slugField, textField, webField, wholeField } from "./input/fields.ts";
 import { parseYaml, type ValuePath, type YamlFile } from "./input/parse-yaml.ts";
 import { warnCredentials } from "./input/warn-credentials.ts";
 import { makeError, type Problem } from "./problem.ts";
@@ -70,10 +70,10 @@ export interface Show {
 
 const rateField = () => z.number().min(40, "40 to 400 words a minute").max(400, "40 to 400 words a minute");
 const pauseField = () => z.number().min(0, "seconds from 0 to 60").max(60, "seconds from 0 to 60");
-const languageField = () => z.string().refine(isLanguage, "a language tag (BCP 47), such as en-GB or cy");
-const timezoneField = () => z.string().refine(isTimezone, "a time zone (IANA), such as Europe/London");
+const languageField = () => kindField("a language tag (BCP 47), such as en-GB or cy", isLanguage);
+const timezoneField = () => kindField("a time zone (IANA), such as Europe/London", isTimezone);
 const emailField = () =>
-  z.string().regex(/^[^\s@<>"]+@[^\s@<>"]+$/, "a mail address, such as podcast@example.org");
+  kindField("a mail address, such as podcast@example.org", (text) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(text));
 
 const hostSchema = z.strictObject({
   name: textField().describe("The name as it is printed and said."),

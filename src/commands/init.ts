@@ -2,7 +2,7 @@
 
 import { stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { relativePath, type Session } from "../io/session.ts";
+import { quoteWord, relativePath, type Session } from "../io/session.ts";
 import { writeNewFile } from "../io/write-file.ts";
 import { type StarterFile, writeStarterShow } from "../notes/starter-show.ts";
 import { UserError } from "../problem.ts";
@@ -20,9 +20,10 @@ export async function init(
   for (const name of ["roundup.yaml", "episodes"]) {
     if (await exists(join(root, name))) {
       if (options.templates) return copyTemplates(session, root);
+      const place = shown === "." ? "this folder" : shown;
       throw new UserError(
-        `There is a show in ${shown} already: it holds ${name}`,
-        "Add to it with: roundup new episode",
+        `There is a show in ${place} already: it holds ${name}`,
+        `Add to it with: roundup ${shown === "." ? "" : `--show ${quoteWord(shown)} `}new episode "A title"`,
       );
     }
   }
@@ -31,20 +32,23 @@ export async function init(
     ...SCHEMA_NAMES.map((name) => ({ path: `schemas/${name}.schema.json`, content: writeSchema(name) })),
     ...(options.templates ? await listTemplateFiles() : []),
   ];
-  await writeAll(session, root, files);
+  await session.finish(() => writeAll(session, root, files));
   session.say(
     `Made a show in ${shown === "." ? "this folder" : `${shown}/`}, with one episode and a story a segment.`,
   );
-  session.say(`Next: ${shown === "." ? "" : `cd ${shown} && `}roundup build`);
+  session.say(`Next: ${shown === "." ? "" : `cd ${quoteWord(shown)} && `}roundup build`);
   return 0;
 }
 
 /** A show that is there already may still be given the templates. */
 async function copyTemplates(session: Session, root: string): Promise<number> {
   const files = await listTemplateFiles();
-  await writeAll(session, root, files);
+  const made = await session.finish(() => writeAll(session, root, files));
+  const folder = relativePath(join(root, "templates"), session.cwd);
   session.say(
-    `Copied the built-in templates to ${relativePath(join(root, "templates"), session.cwd)}/. Keep only those that you change.`,
+    made === 0
+      ? `Copied nothing: ${folder}/ has all built-in templates.`
+      : `Copied ${made} built-in ${made === 1 ? "template" : "templates"} to ${folder}/. Keep only those that you change.`,
   );
   return 0;
 }
@@ -54,13 +58,15 @@ async function listTemplateFiles(): Promise<StarterFile[]> {
   return Object.entries(sources).map(([name, content]) => ({ path: `templates/${name}`, content }));
 }
 
-async function writeAll(session: Session, root: string, files: readonly StarterFile[]): Promise<void> {
+/** Writes the files that are not there yet, names the others, and answers with how many it wrote. */
+async function writeAll(session: Session, root: string, files: readonly StarterFile[]): Promise<number> {
+  let made = 0;
   for (const file of files) {
     const path = join(root, ...file.path.split("/"));
-    if (!(await writeNewFile(path, file.content))) {
-      session.say(`Left ${relativePath(path, session.cwd)} as it is, since it was there already.`);
-    }
+    if (await writeNewFile(path, file.content)) made += 1;
+    else session.say(`Left ${relativePath(path, session.cwd)} as it is, since it was there already.`);
   }
+  return made;
 }
 
 /** "my-show" -> "My show". */

@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { chooseEpisode, type EpisodeEntry, latestEpisode } from "../episode/choose-episode.ts";
 import { decodeText } from "../input/decode-text.ts";
 import { findShow, type InputFile, readEpisodeFront, readShowFiles } from "../io/read-files.ts";
-import type { Session } from "../io/session.ts";
+import { quoteWord, relativePath, type Session } from "../io/session.ts";
 import { type EpisodeNote, parseEpisodeNote } from "../notes/episode-note.ts";
 import { hasErrors, makeError, makeWarning, nearestWord, type Problem, UserError } from "../problem.ts";
 import { DEFAULT_SHOW, parseShow, type Show } from "../show.ts";
@@ -43,6 +43,15 @@ export async function loadShow(session: Session): Promise<LoadedShow> {
   };
 }
 
+/** Loads a show that something is to be written into: with an error it throws a UserError, all problems said. */
+export async function loadSoundShow(session: Session): Promise<LoadedShow> {
+  const loaded = await loadShow(session);
+  session.report(loaded.problems, loaded.root);
+  if (hasErrors(loaded.problems))
+    throw new UserError("The show's settings have an error, so nothing was written", "Mend it first.");
+  return loaded;
+}
+
 /** The frontmatter of every episode, for looking one up. Faults come as errors; a caller softens them. */
 export async function listEpisodes(
   loaded: LoadedShow,
@@ -67,7 +76,10 @@ export async function chooseEpisodes(
   asked: readonly string[],
 ): Promise<EpisodeEntry[]> {
   const latest = latestEpisode(entries);
-  if (!latest) throw new UserError("The show has no episode", 'Make one with: roundup new episode "A title"');
+  if (!latest) {
+    const command = session.command('new episode "A title"');
+    throw new UserError("The show has no episode", `Make one with: ${command}`);
+  }
   if (asked.length === 0) return [latest];
   const chosen: EpisodeEntry[] = [];
   for (const word of asked) {
@@ -104,9 +116,15 @@ async function locateShow(session: Session): Promise<string> {
   const found = await findShow(folder);
   const real = await realpath(folder).catch(() => null);
   if (found !== null && found === real) return found;
+  const shown = relativePath(folder, session.cwd);
+  if (real !== null && !(await stat(real)).isDirectory()) {
+    throw new UserError(`${shown} is not a folder`, "Name the folder of a show with --show.");
+  }
   throw new UserError(
-    `There is no show in ${session.showFolder}: it holds neither roundup.yaml nor episodes/`,
-    `Make one there with: roundup init ${session.showFolder}`,
+    real === null
+      ? `There is no folder ${shown}`
+      : `There is no show in ${shown}: it holds neither roundup.yaml nor episodes/`,
+    `Make a show there with: roundup init ${quoteWord(shown)}`,
   );
 }
 
@@ -131,7 +149,7 @@ export function describeMissing(path: string): Problem {
 }
 
 /** The slug of an episode if a path leads into its folder, else null. */
-async function slugOfPath(path: string, root: string): Promise<string | null> {
+export async function slugOfPath(path: string, root: string): Promise<string | null> {
   try {
     await stat(path);
     const parts = relative(join(root, "episodes"), await realpath(path)).split(sep);

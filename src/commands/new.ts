@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { EpisodeEntry } from "../episode/choose-episode.ts";
 import { readAddress } from "../input/address.ts";
 import { isCalendarDate } from "../input/calendar-date.ts";
+import { removeUnseenCharacters } from "../input/characters.ts";
 import { makeSlug, RESERVED_SLUGS, SLUG } from "../input/slug.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import { relativePath, type Session } from "../io/session.ts";
@@ -12,9 +13,16 @@ import { writeNewFile } from "../io/write-file.ts";
 import { schemaComment } from "../notes/starter-show.ts";
 import { parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
 import { writeNote } from "../notes/write-note.ts";
-import { hasErrors, nearestWord, UserError } from "../problem.ts";
-import type { SegmentSetting } from "../show.ts";
-import { chooseEpisodes, decodeFile, type LoadedShow, listEpisodes, loadShow } from "./load-show.ts";
+import { nearestWord, UserError } from "../problem.ts";
+import { oneLine, type SegmentSetting } from "../show.ts";
+import {
+  chooseEpisodes,
+  decodeFile,
+  type LoadedShow,
+  listEpisodes,
+  loadSoundShow,
+  softenProblems,
+} from "./load-show.ts";
 
 /** Makes episodes/<slug>/episode.md with the next number. `title` and the options are what was typed. */
 export async function newEpisode(
@@ -23,7 +31,9 @@ export async function newEpisode(
   options: { readonly date: string | undefined; readonly slug: string | undefined },
 ): Promise<number> {
   const loaded = await loadSoundShow(session);
-  const { entries } = await listEpisodes(loaded);
+  const { entries, problems } = await listEpisodes(loaded);
+  // An episode that cannot be read may have the next number already.
+  session.report(softenProblems([...problems.values()].flat()), loaded.root);
   const number = nextNumber(entries);
   const headline = await needTitle(session, title, `The title of episode ${number}, without the number`);
   const date = options.date ?? session.today(loaded.show.timezone);
@@ -32,7 +42,14 @@ export async function newEpisode(
   }
   const taken = loaded.episodeSlugs;
   const slug = options.slug ?? makeSlug(`${String(number).padStart(3, "0")} ${headline}`, "episode", taken);
-  checkSlug(slug, []);
+  if (!SLUG.test(slug)) {
+    const better = makeSlug(slug, "episode", taken);
+    throw new UserError(
+      `Unexpected slug "${slug}", expected small letters, digits and hyphens`,
+      `"${better}" would do.`,
+      2,
+    );
+  }
   if (taken.includes(slug))
     throw new UserError(`There is an episode ${slug} already`, "Name another with --slug.");
   const folder = `episodes/${slug}`;
@@ -42,7 +59,9 @@ export async function newEpisode(
     hints: ["summary: One or two sentences.", 'target: "9:00"'],
     body: "",
   });
-  session.say('Next: roundup new story "A headline"');
+  const isLatest = entries.every((entry) => (entry.note?.date ?? "") <= date);
+  const next = `new story "A headline"${isLatest ? "" : ` --episode ${slug}`}`;
+  session.say(`Next: ${session.command(next)}`);
   return 0;
 }
 
@@ -90,24 +109,18 @@ export async function newStory(
     hints: url ? [] : ["sources:", "  - title: The title of the page", "    url: https://…"],
     body: "",
   });
-  session.say(`Next: write its words, set status to ready, then roundup build ${entry.slug}`);
+  session.say(`Next: write its words, set status to ready, then ${session.command(`build ${entry.slug}`)}`);
   return 0;
 }
 
-async function loadSoundShow(session: Session): Promise<LoadedShow> {
-  const loaded = await loadShow(session);
-  session.report(loaded.problems, loaded.root);
-  if (hasErrors(loaded.problems)) throw new UserError("The show's settings have an error", "Mend it first.");
-  return loaded;
-}
-
 async function needTitle(session: Session, title: string | undefined, question: string): Promise<string> {
-  if (title !== undefined && title.trim() !== "") return title.trim();
+  const clean = (text: string) => oneLine(removeUnseenCharacters(text));
+  const given = clean(title ?? "");
+  if (given !== "") return given;
   if (!session.isInteractive) throw new UserError("A title is missing", 'Give it in quotes: "A title"', 2);
   const { askText } = await import("../io/ask.ts");
-  return (
-    await askText(question, "", (answer) => (answer.trim() === "" ? "A title is needed." : undefined))
-  ).trim();
+  const check = (answer: string) => (clean(answer) === "" ? "A title is needed." : undefined);
+  return clean(await askText(question, "", check));
 }
 
 /** The segment asked for; on a terminal it is asked, else the first one is taken and named. */
@@ -126,12 +139,13 @@ async function needSegment(
       2,
     );
   }
-  const [first] = ids;
-  if (!session.isInteractive || ids.length === 1) {
+  const [first = "", ...others] = ids;
+  if (others.length === 0) return first;
+  if (!session.isInteractive) {
     session.say(
       `The segment is ${first}, the episode's first; name another with --segment, or change it in the file.`,
     );
-    return first ?? "";
+    return first;
   }
   const { askChoice } = await import("../io/ask.ts");
   return askChoice(
@@ -150,8 +164,11 @@ function nextNumber(entries: readonly EpisodeEntry[]): number {
   return 1 + Math.max(0, ...entries.map((entry) => entry.note?.number ?? 0));
 }
 
-/** The next whole number after the greatest order of the segment's stories. */
-function nextOrder(files: EpisodeFiles, segment: string): number {
+/**
+ * The next whole number after the greatest order of the segment's stories. None where a story has none
+ * either: those come after every number, and a story with one would come before them.
+ */
+function nextOrder(files: EpisodeFiles, segment: string): number | undefined {
   const notes = files.files
     .filter((file) => file.path.includes("/stories/"))
     .flatMap((file): StoryNote[] => {
@@ -159,16 +176,17 @@ function nextOrder(files: EpisodeFiles, segment: string): number {
       const note = text === null ? null : parseStory(file.path, text).note;
       return note ? [note] : [];
     });
-  const orders = notes.filter((note) => note.segment === segment).map((note) => note.order ?? 0);
-  return Math.floor(Math.max(0, ...orders)) + 1;
+  const orders = notes.filter((note) => note.segment === segment).map((note) => note.order);
+  if (orders.includes(null)) return undefined;
+  return Math.floor(Math.max(0, ...orders.map((order) => order ?? 0))) + 1;
 }
 
-/** Throws a UserError for what is not a slug, or is taken. */
+/** Throws a UserError for what is not a slug of a story, or is taken. */
 export function checkSlug(slug: string, taken: readonly string[]): void {
   if (!SLUG.test(slug) || RESERVED_SLUGS.includes(slug)) {
     throw new UserError(
       `Unexpected slug "${slug}", expected small letters, digits and hyphens, and not intro or outro`,
-      `"${makeSlug(slug, "story", taken)}" would do.`,
+      `"${makeSlug(storySlug(slug), "story", taken)}" would do.`,
       2,
     );
   }

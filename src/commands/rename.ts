@@ -1,26 +1,28 @@
 // roundup rename: a story note under another slug, with its narration, drafts and captures.
 
 import { constants, copyFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { isScalar, parseDocument, visit } from "yaml";
 import { decodeText } from "../input/decode-text.ts";
+import { parseYaml } from "../input/parse-yaml.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import { relativePath, type Session } from "../io/session.ts";
-import { replaceFile, writeNewFile } from "../io/write-file.ts";
+import { replaceFile } from "../io/write-file.ts";
 import { renamePlace } from "../narration/rename-place.ts";
-import { splitFrontmatter } from "../notes/split-frontmatter.ts";
+import { type SplitNote, splitFrontmatter } from "../notes/split-frontmatter.ts";
 import { storySlug } from "../notes/story-note.ts";
 import { nearestWord, UserError } from "../problem.ts";
-import { chooseEpisodes, type LoadedShow, listEpisodes, loadShow } from "./load-show.ts";
+import { chooseEpisodes, type LoadedShow, listEpisodes, loadSoundShow, slugOfPath } from "./load-show.ts";
 import { checkSlug } from "./new.ts";
 
-/** Renames a story of an episode (the latest that has it, or the one named). Prints the new path. */
+/** Renames a story of an episode: the one named, or the only one that has it. Prints the new path. */
 export async function rename(
   session: Session,
   story: string,
   to: string,
   options: { readonly episode: string | undefined },
 ): Promise<number> {
-  const loaded = await loadShow(session);
+  const loaded = await loadSoundShow(session);
   const from = storySlug(basename(story));
   const files = await findStory(session, loaded, story, from, options.episode);
   const slugs = [...files.storyNames.map(storySlug), ...loaded.show.segments.map((segment) => segment.id)];
@@ -29,48 +31,47 @@ export async function rename(
   const folder = join(loaded.root, "episodes", files.slug);
   const oldNote = join(folder, "stories", `${from}.md`);
   const newNote = join(folder, "stories", `${to}.md`);
-  const captures = files.names.flatMap((name) => renameCapture(name, from, to));
-  const text = textOf(files, `stories/${from}.md`);
-  const narration = textOf(files, "narration.md");
-  if (text === null) {
-    throw new UserError(`${relativePath(oldNote, session.cwd)} cannot be read`, "roundup build says why.");
-  }
-  const changed = narration === null ? null : editAsWritten(narration, (old) => renamePlace(old, from, to));
+  const captures = listCaptures(files, from, to);
+  const text = textOf(session, loaded, files, `stories/${from}.md`);
+  const narration = textOf(session, loaded, files, "narration.md");
+  const renamed = editAsWritten(text ?? "", (note) =>
+    captures.reduce((edited, capture) => renameCapture(edited, capture.from, capture.to), note),
+  );
+  const changed = editAsWritten(narration ?? "", (old) => renamePlace(old, from, to));
 
   // The new files come first and the old ones go last: whatever stops this, nothing is lost.
-  const made: string[] = [];
-  try {
-    for (const capture of captures) {
-      await copyFile(join(folder, capture.from), join(folder, capture.to), constants.COPYFILE_EXCL);
-      made.push(join(folder, capture.to));
+  await session.finish(async () => {
+    const made: string[] = [];
+    const copy = async (source: string, target: string) => {
+      await copyFile(source, target, constants.COPYFILE_EXCL);
+      made.push(target);
+    };
+    try {
+      for (const capture of captures) await copy(join(folder, capture.from), join(folder, capture.to));
+      await copy(oldNote, newNote);
+      if (renamed !== text) await replaceFile(newNote, renamed);
+      if (narration !== null && changed !== narration)
+        await replaceFile(join(folder, "narration.md"), changed);
+    } catch (error) {
+      for (const path of made) await rm(path, { force: true });
+      if (error instanceof UserError) throw error;
+      throw new UserError(
+        `The story could not be renamed: ${(error as Error).message}`,
+        "Everything is as it was.",
+      );
     }
-    const renamed = editAsWritten(text, (note) =>
-      captures.reduce((edited, capture) => renameInKeys(edited, capture.from, capture.to), note),
-    );
-    if (!(await writeNewFile(newNote, renamed))) {
-      throw new UserError(`There is a file ${relativePath(newNote, session.cwd)} already`);
-    }
-    made.push(newNote);
-    if (changed !== narration && changed !== null) await replaceFile(join(folder, "narration.md"), changed);
-  } catch (error) {
-    for (const path of made) await rm(path, { force: true });
-    if (error instanceof UserError) throw error;
-    throw new UserError(
-      `The story could not be renamed: ${(error as Error).message}`,
-      "Everything is as it was.",
-    );
-  }
-  for (const path of [oldNote, ...captures.map((capture) => join(folder, capture.from))]) await rm(path);
+    for (const path of [oldNote, ...captures.map((capture) => join(folder, capture.from))]) await rm(path);
+  });
   session.print(`${relativePath(newNote, session.cwd)}\n`);
   const also = [
-    changed !== narration ? "its narration" : "",
+    narration !== null && changed !== narration ? "its narration" : "",
     captures.length > 0 ? `${captures.length} of its captures` : "",
   ].filter((part) => part !== "");
   session.say(`Renamed ${from} to ${to}${also.length > 0 ? `, with ${also.join(" and ")}` : ""}.`);
   return 0;
 }
 
-/** The episode that has the story: the one named or given by path, else the only one, the latest first. */
+/** The episode that has the story: the one named or given by path, else the only one that has it. */
 async function findStory(
   session: Session,
   loaded: LoadedShow,
@@ -79,8 +80,12 @@ async function findStory(
   asked: string | undefined,
 ): Promise<EpisodeFiles> {
   const { entries } = await listEpisodes(loaded);
-  const named = asked ?? (story.includes("/") ? story : undefined);
-  const chosen = named === undefined ? entries : await chooseEpisodes(session, loaded, entries, [named]);
+  const path = resolve(session.cwd, story);
+  const inside = basename(dirname(path)) === "stories" ? await slugOfPath(path, loaded.root) : null;
+  const listing = `${session.command("rundown")} lists the stories.`;
+  if (inside === null && /[/\\]/.test(story)) throw new UserError(`There is no story at ${story}`, listing);
+  const named = asked === undefined ? null : await chooseEpisodes(session, loaded, entries, [asked]);
+  const chosen = named ?? (inside === null ? entries : entries.filter((entry) => entry.slug === inside));
   const all: EpisodeFiles[] = [];
   for (const entry of chosen) all.push(await readEpisodeFiles(loaded.root, entry.slug));
   const holding = all.filter((files) => files.storyNames.includes(`${slug}.md`));
@@ -96,44 +101,81 @@ async function findStory(
     slug,
     all.flatMap((files) => files.storyNames.map(storySlug)),
   );
-  throw new UserError(
-    `There is no story ${slug}`,
-    near ? `Did you mean ${near}?` : "roundup rundown lists the stories.",
-  );
+  throw new UserError(`There is no story ${slug}`, near ? `Did you mean ${near}?` : listing);
 }
 
-/** A file's text as it stands, or null where there is none or it is not UTF-8. */
-function textOf(files: EpisodeFiles, path: string): string | null {
-  const file = files.files.find((one) => one.path === `episodes/${files.slug}/${path}`);
-  if (!file || decodeText(file.path, file.bytes).text === null) return null;
+/** A file's text as it stands, or null where there is none. Throws a UserError where it cannot be read. */
+function textOf(session: Session, loaded: LoadedShow, files: EpisodeFiles, path: string): string | null {
+  const whole = `episodes/${files.slug}/${path}`;
+  const file = files.files.find((one) => one.path === whole);
+  if (!file && !files.names.includes(path)) return null;
+  const text = file ? decodeText(whole, file.bytes).text : null;
+  if (!file || text === null || !readKeys(text, path !== "narration.md")) {
+    const shown = relativePath(join(loaded.root, whole), session.cwd);
+    const advice = `${session.command(`build ${files.slug}`)} says why.`;
+    throw new UserError(`${shown} cannot be read, so nothing was renamed`, advice);
+  }
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+}
+
+/** A text in its two parts, or null where its frontmatter cannot be read. */
+function readKeys(text: string, required: boolean): SplitNote | null {
+  const { note } = splitFrontmatter("", text, required);
+  return note && parseYaml("", note.frontmatter, 1).value !== undefined ? note : null;
 }
 
 /** Edits a text that is read with line feeds and without a byte order mark, and gives both back as they were. */
 function editAsWritten(written: string, edit: (text: string) => string): string {
   const mark = written.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const text = written.slice(mark.length).replace(/\r\n/g, "\n");
-  const edited = edit(text);
-  if (edited === text) return written;
-  return mark + (written.includes("\r\n") ? edited.replace(/\n/g, "\r\n") : edited);
+  const text = written.slice(mark.length).replace(/\r\n?/g, "\n");
+  const ends = written.match(/\r\n?|\n/g) ?? [];
+  // An edit never adds or removes a line, so that each keeps its own end.
+  const lines = edit(text).split("\n");
+  return mark + lines.map((line, index) => line + (ends[index] ?? "")).join("");
 }
 
-/** captures/<slug>.md and captures/<slug>-2.md are the story's own; others may be shared. */
-function renameCapture(name: string, from: string, to: string): { from: string; to: string }[] {
-  const match = /^captures\/(.+?)((?:-\d+)?\.[a-z0-9]+)$/i.exec(name);
-  return match?.[1] === from ? [{ from: name, to: `captures/${to}${match[2]}` }] : [];
+/**
+ * captures/<slug>.md and captures/<slug>-2.md are the story's own, but not where that is another story's
+ * slug or another story names it.
+ */
+function listCaptures(files: EpisodeFiles, from: string, to: string): { from: string; to: string }[] {
+  const others = files.storyNames.map(storySlug).filter((slug) => slug !== from);
+  const texts = others.map((slug) => {
+    const file = files.files.find((one) => one.path === `episodes/${files.slug}/stories/${slug}.md`);
+    return file ? (decodeText(file.path, file.bytes).text ?? "") : "";
+  });
+  return files.names.flatMap((name) => {
+    const [, stem, tail] = /^captures\/([^/]+?)(\.[a-z0-9]+)$/i.exec(name) ?? [];
+    if (stem === undefined || !stem.startsWith(from) || !/^(?:-\d+)?$/.test(stem.slice(from.length)))
+      return [];
+    if (others.includes(stem) || texts.some((text) => listCaptureKeys(text).some((key) => key.path === name)))
+      return [];
+    return { from: name, to: `captures/${to}${stem.slice(from.length)}${tail}` };
+  });
 }
 
-/** Replaces a capture's path where a line of the frontmatter names it. */
-function renameInKeys(text: string, from: string, to: string): string {
-  const bodyLine = splitFrontmatter("", text, true).note?.bodyLine ?? 1;
-  const named = /^([ \t]*(?:- +)?capture:[ \t]*["']?)(?:\.\/)?(\S+?)(["']?[ \t]*(?:#.*)?)$/;
-  return text
-    .split("\n")
-    .map((line, index) =>
-      index + 1 >= bodyLine
-        ? line
-        : line.replace(named, (whole, head, path, tail) => (path === from ? `${head}${to}${tail}` : whole)),
-    )
-    .join("\n");
+/** Every `capture:` of a note's frontmatter: its path, and where its value stands in the text. */
+function listCaptureKeys(text: string): { path: string; start: number; end: number }[] {
+  const note = readKeys(text, true);
+  if (!note) return [];
+  const before = text.indexOf("\n") + 1;
+  const keys: { path: string; start: number; end: number }[] = [];
+  visit(parseDocument(note.frontmatter, { stringKeys: true }), {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== "capture" || !isScalar(value) || !value.range) return;
+      const path = String(value.value).replace(/^(\.\/)+/, "");
+      keys.push({ path, start: before + value.range[0], end: before + value.range[1] });
+    },
+  });
+  return keys;
+}
+
+/** Replaces a capture's path where the frontmatter names it. */
+function renameCapture(text: string, from: string, to: string): string {
+  return listCaptureKeys(text)
+    .filter(({ path }) => path === from)
+    .reverse()
+    .reduce((edited, { start, end }) => {
+      return edited.slice(0, start) + edited.slice(start, end).replace(from, to) + edited.slice(end);
+    }, text);
 }

@@ -1,15 +1,18 @@
 // roundup build --watch: builds, then again at every change of the show, until Ctrl-C.
 
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import type { Session } from "../io/session.ts";
+import { formatUserError, relativePath, type Session } from "../io/session.ts";
 import { UserError } from "../problem.ts";
 import { loadShow } from "./load-show.ts";
 
 /** An editor saves in several steps; a build waits until none has come for this long (milliseconds). */
 const SETTLE = 40;
 
-/** Runs `build` now and after each change. Returns 0 when it is interrupted. */
+/**
+ * Runs `build` now and after each change. Returns 0 when it is interrupted, 143 when it is ended. What stops
+ * the first build, such as an episode that is not there, stops the watch as well.
+ */
 export async function watch(session: Session, build: () => Promise<number>): Promise<number> {
   const { root } = await loadShow(session);
   const stop = openGate();
@@ -17,9 +20,9 @@ export async function watch(session: Session, build: () => Promise<number>): Pro
   let work: Promise<unknown> = Promise.resolve();
   const rebuild = () => {
     work = work.then(build).catch((error: unknown) => {
-      // A fault in one build, such as an episode that was just moved, must not end the watch.
+      // Later an episode may be moved for a moment, which must not end the watch.
       if (!(error instanceof UserError)) return stop.reject(error);
-      session.say(`roundup: ${error.message}. ${error.hint}`);
+      process.stderr.write(formatUserError(error));
     });
   };
   const watcher = watchFiles(root, {
@@ -30,30 +33,43 @@ export async function watch(session: Session, build: () => Promise<number>): Pro
     if (timer) clearTimeout(timer);
     timer = setTimeout(rebuild, SETTLE);
   });
-  watcher.on("error", (error) => stop.reject(error));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  watcher.on("error", (error) => stop.reject(explainWatching(error)));
+  for (const [signal, status] of [
+    ["SIGINT", 0],
+    ["SIGTERM", 143],
+  ] as const) {
     process.removeAllListeners(signal);
-    process.once(signal, () => stop.resolve());
+    process.once(signal, () => stop.resolve(status));
   }
-  await new Promise((ready) => watcher.once("ready", () => ready(null)));
-  rebuild();
-  await work;
-  session.say(`Watching ${join(root, "episodes")}; stop with Ctrl-C.`);
   try {
-    await stop.promise;
+    const ready = new Promise<void>((done) => watcher.once("ready", () => done()));
+    await Promise.race([ready, stop.promise]);
+    work = build();
+    await work;
+    session.say(`Watching ${relativePath(root, session.cwd)}; stop with Ctrl-C.`);
+    return await stop.promise;
   } finally {
     if (timer) clearTimeout(timer);
     await watcher.close();
-    await work;
+    await work.catch(() => undefined);
   }
-  return 0;
 }
 
-/** A promise and its two ends. */
+/** A system that watches no more files is the user's to mend. */
+function explainWatching(error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (!["ENOSPC", "EMFILE", "ENFILE"].includes(code)) return error;
+  return new UserError(
+    `The show cannot be watched: the system watches no more files (${code})`,
+    "End other programs that watch files, or build without --watch.",
+  );
+}
+
+/** A promise of an exit status, and its two ends. */
 function openGate() {
-  let resolve: () => void = () => undefined;
+  let resolve: (status: number) => void = () => undefined;
   let reject: (reason: unknown) => void = () => undefined;
-  const promise = new Promise<void>((done, failed) => {
+  const promise = new Promise<number>((done, failed) => {
     resolve = done;
     reject = failed;
   });

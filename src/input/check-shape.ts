@@ -14,30 +14,24 @@ export interface Shape<T> {
 }
 
 /**
- * Checks a file's data. An unknown key is a warning that names the nearest known one, and is left out; a
- * number where text is wanted is taken as it was written; anything else that is off is an error.
+ * Checks a file's data. An unknown key is a warning that names the nearest known one, and is left out;
+ * anything else that is off is an error.
  */
 export function checkShape<T>(yaml: YamlFile, schema: z.ZodType<T>): Shape<T> {
   const problems: Problem[] = [...yaml.problems];
-  let data: unknown = structuredClone(yaml.value ?? {});
+  const data: unknown = structuredClone(yaml.value ?? {});
   for (let round = 0; round < 3; round += 1) {
     const result = schema.safeParse(data);
     if (result.success) return { value: result.data, problems };
-    const issues = result.error.issues.flatMap((issue) => flattenIssue(issue, [], data));
-    const mended = issues.filter((issue) => {
-      if (issue.code === "unrecognized_keys") {
-        for (const key of issue.keys) {
-          problems.push(warnUnknownKey(yaml, schema, [...issue.path, key] as ValuePath));
-          data = withoutPath(data, [...issue.path, key] as ValuePath);
-        }
-        return true;
+    const issues = result.error.issues.flatMap((issue) => flattenIssue(issue, []));
+    for (const issue of issues) {
+      if (issue.code !== "unrecognized_keys") continue;
+      for (const key of issue.keys) {
+        problems.push(warnUnknownKey(yaml, schema, [...issue.path, key] as ValuePath));
+        removeAt(data, [...issue.path, key] as ValuePath);
       }
-      const written = wantsText(issue, data) ? yaml.writtenAt(issue.path as ValuePath) : null;
-      if (written === null) return false;
-      data = withValue(data, issue.path as ValuePath, written);
-      return true;
-    });
-    const errors = issues.filter((issue) => !mended.includes(issue));
+    }
+    const errors = issues.filter((issue) => issue.code !== "unrecognized_keys");
     if (errors.length > 0) {
       return {
         value: null,
@@ -49,24 +43,15 @@ export function checkShape<T>(yaml: YamlFile, schema: z.ZodType<T>): Shape<T> {
 }
 
 /** A union's issue -> those of the branch that the author most likely meant: the one that got deepest. */
-function flattenIssue(issue: Issue, prefix: readonly PropertyKey[], data: unknown): Issue[] {
+function flattenIssue(issue: Issue, prefix: readonly PropertyKey[]): Issue[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path }];
-  const branches = issue.errors.map((branch) => branch.flatMap((inner) => flattenIssue(inner, path, data)));
+  const branches = issue.errors.map((branch) => branch.flatMap((inner) => flattenIssue(inner, path)));
   const rank = (branch: Issue[]) =>
-    branch.every((inner) => inner.code === "unrecognized_keys" || wantsText(inner, data))
-      ? 1000
+    branch.every((inner) => inner.code === "unrecognized_keys")
+      ? Number.POSITIVE_INFINITY
       : Math.min(...branch.map((inner) => inner.path.length + (inner.code === "invalid_type" ? 0 : 0.5)));
   return branches.reduce((best, branch) => (rank(branch) > rank(best) ? branch : best));
-}
-
-function wantsText(issue: Issue, data: unknown): boolean {
-  const value = valueAt(data, issue.path as ValuePath);
-  return (
-    issue.code === "invalid_type" &&
-    issue.expected === "string" &&
-    (typeof value === "number" || typeof value === "boolean")
-  );
 }
 
 function warnUnknownKey(yaml: YamlFile, schema: z.ZodType, path: ValuePath): Problem {
@@ -102,6 +87,7 @@ function knownKeys(schema: unknown, path: ValuePath): string[] {
   if (definition.element && typeof head === "number") return knownKeys(definition.element, rest);
   if (!definition.shape) return [];
   if (head === undefined) return Object.keys(definition.shape);
+  if (!Object.hasOwn(definition.shape, String(head))) return [];
   return knownKeys((definition.shape as Record<string, unknown>)[String(head)], rest);
 }
 
@@ -126,7 +112,10 @@ function describeIssue(yaml: YamlFile, issue: Issue, data: unknown): Problem {
     const text = `${field} has no value, expected ${expected}`;
     return makeError(yaml.file, yaml.placeOfKey(path), "missing-key", text);
   }
-  const text = `Unexpected ${kindOf(value)} for ${field}, expected ${expected}`;
+  const isUnquoted = expected === "text" && (typeof value === "number" || typeof value === "boolean");
+  const isQuoted = /number/.test(expected) && typeof value === "string" && /^[\d.]+$/.test(value);
+  const advice = isUnquoted ? ": put quotes round it" : isQuoted ? ": take the quotes away" : "";
+  const text = `Unexpected ${kindOf(value)} for ${field}, expected ${expected}${advice}`;
   return makeError(
     yaml.file,
     yaml.placeOf(path),
@@ -159,7 +148,7 @@ function expectedWords(issue: Issue): string {
 
 /** `["sources", 0, "url"]` as an author says it: `sources.url`. */
 function fieldName(path: ValuePath): string {
-  return path.filter((part) => typeof part === "string").join(".");
+  return path.filter((part) => typeof part === "string").join(".") || "an item of the list";
 }
 
 function kindOf(value: unknown): string {
@@ -178,20 +167,14 @@ function show(value: string): string {
 function valueAt(data: unknown, path: ValuePath): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value === null || typeof value !== "object" ? undefined : (value as Record<string, unknown>)[part],
+      typeof value === "object" && value !== null && Object.hasOwn(value, part)
+        ? (value as Record<string, unknown>)[part]
+        : undefined,
     data,
   );
 }
 
-function withoutPath(data: unknown, path: ValuePath): unknown {
+function removeAt(data: unknown, path: ValuePath): void {
   const parent = valueAt(data, path.slice(0, -1));
   if (parent && typeof parent === "object") delete (parent as Record<string, unknown>)[String(path.at(-1))];
-  return data;
-}
-
-function withValue(data: unknown, path: ValuePath, value: unknown): unknown {
-  if (path.length === 0) return value;
-  const parent = valueAt(data, path.slice(0, -1));
-  if (parent && typeof parent === "object") (parent as Record<string, unknown>)[String(path.at(-1))] = value;
-  return data;
 }

@@ -16,37 +16,42 @@ export const textField = () => z.string().regex(/\S/, "text");
 /** Text of one or more, or a list of them. */
 export const textsField = () => z.union([textField(), z.array(textField()).min(1)]);
 
+/** Text of a kind; `expected` says which, to an author whose text, or number, is not of it. */
+export const kindField = (expected: string, isSound: (text: string) => boolean) =>
+  z.string(expected).refine(isSound, expected);
+
 /** A slug. */
-export const slugField = () =>
-  z.string().regex(SLUG, "small letters, digits and hyphens, such as local-government");
+export const slugField = () => {
+  const expected = "small letters, digits and hyphens, such as local-government";
+  return z.string(expected).regex(SLUG, expected);
+};
 
 /** A calendar date, kept as the text YYYY-MM-DD. */
 export const dateField = () =>
-  z
-    .string()
-    .refine(isCalendarDate, "a calendar date as YYYY-MM-DD (year, month, day), such as 2026-10-03")
-    .meta({ format: "date" });
+  kindField("a calendar date as YYYY-MM-DD (year, month, day), such as 2026-10-03", isCalendarDate).meta({
+    format: "date",
+  });
 
 /** A running time, kept as text: m:ss or h:mm:ss. */
 export const durationField = () =>
-  z
-    .string()
-    .refine((text) => (parseDuration(text) ?? 0) > 0, 'a running time as "m:ss" or "h:mm:ss", such as "9:00"')
-    .meta({ pattern: "^(\\d{1,2}:)?\\d{1,3}:[0-5]\\d$" });
+  kindField(
+    'a running time as "m:ss" or "h:mm:ss", such as "9:00"',
+    (text) => (parseDuration(text) ?? 0) > 0,
+  ).meta({ pattern: "^(\\d{1,2}:)?\\d{1,3}:[0-5]\\d$" });
 
 /** An address of a page, http or https. */
 export const webField = () =>
-  z
-    .string()
-    .refine((text) => readAddress(text)?.kind === "web", "an address that begins with http:// or https://")
-    .meta({ format: "uri" });
+  kindField(
+    "an address that begins with http:// or https://",
+    (text) => readAddress(text)?.kind === "web",
+  ).meta({ format: "uri" });
 
 /** An address of a page or of a mailbox. */
 export const addressField = () =>
-  z
-    .string()
-    .refine((text) => readAddress(text) !== null, "an address that begins with http://, https:// or mailto:")
-    .meta({ format: "uri" });
+  kindField(
+    "an address that begins with http://, https:// or mailto:",
+    (text) => readAddress(text) !== null,
+  ).meta({ format: "uri" });
 
 /** A whole number from `least`. */
 export const wholeField = (least: number) =>

@@ -32,8 +32,6 @@ export interface YamlFile {
   readonly placeOf: (path: ValuePath) => Place;
   /** Where a key stands. */
   readonly placeOfKey: (path: ValuePath) => Place;
-  /** A plain scalar as it was written, null for anything else. */
-  readonly writtenAt: (path: ValuePath) => string | null;
 }
 
 const MAX_LINE = 8192;
@@ -50,7 +48,6 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlFi
     problems,
     placeOf: () => start,
     placeOfKey: () => start,
-    writtenAt: () => null,
   });
   const refused = refuseUnparsed(file, text, firstLine);
   if (refused.length > 0) return unread(refused);
@@ -91,10 +88,6 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlFi
       const pair = isMap(parent) ? parent.items.find((item) => keyText(item) === String(path.at(-1))) : null;
       return isNode(pair?.key) ? placeAtOffset(pair.key.range?.[0] ?? 0) : placeOf(path);
     },
-    writtenAt: (path) => {
-      const node = document.getIn(path, true);
-      return isScalar(node) && node.type === "PLAIN" && typeof node.source === "string" ? node.source : null;
-    },
   };
 }
 
@@ -133,6 +126,7 @@ function findLineFault(line: string): string | null {
 
 /** Where brackets stand too deep in one another, on however many lines, or null. The lexer does not recurse. */
 function findDeepBracket(text: string): number | null {
+  if ((text.match(/[[{]/g)?.length ?? 0) <= MAX_DEPTH) return null;
   let depth = 0;
   let index = 0;
   for (const token of new Lexer().lex(text)) {
@@ -156,16 +150,12 @@ function inspectNodes(
   const refuse = (node: Node, text: string) => problems.push(makeError(file, placeOf(node), "yaml", text));
   visit(document, (key, node, path) => {
     const parent = path.at(-1);
-    if (isAlias(node))
-      refuse(node, 'Unexpected alias (a word that begins with "*"), expected the value itself');
-    else if (isNode(node) && node.anchor)
-      refuse(node, 'Unexpected anchor (a word that begins with "&"), expected plain text');
-    else if (isNode(node) && hasWrittenTag(node))
-      refuse(node, 'Unexpected tag (a word that begins with "!"), expected plain text: put quotes round it');
-    else if (isNode(node) && path.filter(isCollection).length > MAX_DEPTH) {
-      refuse(node, `Unexpected nesting, expected ${MAX_DEPTH} levels at the most`);
+    const machine = isNode(node) ? findMachineMark(node, path.filter(isCollection).length) : null;
+    if (isNode(node) && machine !== null) {
+      refuse(node, machine);
       return visit.BREAK;
-    } else if (isMap(node)) inspectKeys(node, refuse);
+    }
+    if (isMap(node)) inspectKeys(node, refuse);
     else if (isScalar(node)) {
       const field = isPair(parent) ? keyText(parent) : "the value";
       const unseen = typeof node.value === "string" ? findUnseenCharacters(node.value)[0] : undefined;
@@ -182,15 +172,22 @@ function inspectNodes(
   return problems;
 }
 
-/** Refuses a key given twice, and those that are not data to JavaScript. */
+/** What only a program writes, in words; where one is, there are often hundreds, so the first is enough. */
+function findMachineMark(node: Node, depth: number): string | null {
+  if (isAlias(node)) return 'Unexpected alias (a word that begins with "*"), expected the value itself';
+  if (node.anchor) return 'Unexpected anchor (a word that begins with "&"), expected plain text';
+  if (hasWrittenTag(node))
+    return 'Unexpected tag (a word that begins with "!"), expected plain text: put quotes round it';
+  return depth > MAX_DEPTH ? `Unexpected nesting, expected ${MAX_DEPTH} levels at the most` : null;
+}
+
+/** Refuses a key given twice. */
 function inspectKeys(map: YAMLMap, refuse: (node: Node, text: string) => void): void {
   const seen = new Set<string>();
   for (const pair of map.items) {
     const key = keyText(pair);
     if (!isNode(pair.key)) continue;
-    if (["__proto__", "constructor", "prototype"].includes(key))
-      refuse(pair.key, `Unexpected key ${key}, expected a key of the format: delete it`);
-    else if (seen.has(key))
+    if (seen.has(key))
       refuse(pair.key, `Unexpected second ${key}, expected each key once: delete one of the two`);
     seen.add(key);
   }

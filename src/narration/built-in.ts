@@ -13,11 +13,12 @@ export function speaksBuiltIn(language: string): boolean {
   return /^en\b/i.test(language);
 }
 
-const CADENCE: Readonly<Record<Cadence, { now: string; next: string; days: number }>> = {
+/** How a cadence is spoken of, and the days from one episode to the next; null for a calendar month. */
+const CADENCE: Readonly<Record<Cadence, { now: string; next: string; days: number | null }>> = {
   daily: { now: "today", next: "tomorrow", days: 1 },
   weekly: { now: "this week", next: "next week", days: 7 },
   fortnightly: { now: "this fortnight", next: "in two weeks' time", days: 14 },
-  monthly: { now: "this month", next: "next month", days: 30.44 },
+  monthly: { now: "this month", next: "next month", days: null },
 };
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -37,8 +38,8 @@ const STRIDE: Readonly<Record<Kind, number>> = {
   intro: 1,
   firstSegment: 1,
   segmentOpens: 3,
-  storyOpens: 2,
-  storyFollows: 13,
+  storyOpens: 3,
+  storyFollows: 14,
   storyCloses: 1,
   outro: 1,
 };
@@ -98,7 +99,8 @@ function describe(episode: Episode): Values {
     show: escapeMarkdown(show.title),
     edition: note.number === null ? `${now}'s edition` : `episode ${note.number}`,
     title: escapeMarkdown(endSentence(note.title)),
-    host: hosts.length === 0 ? null : escapeMarkdown(joinList(hosts.map((host) => host.name))),
+    // It is one person who says "I".
+    host: hosts[0] ? escapeMarkdown(hosts[0].name) : null,
     stories: `${NUMBERS[count] ?? count} ${count === 1 ? "story" : "stories"}`,
     sourced: told.some((story) => story.sources.length > 0),
     segments: escapeMarkdown(joinList(segments.map((segment) => segment.spoken))),
@@ -115,14 +117,14 @@ function describeSegment(segment: Segment): Partial<Values> {
   return { segment: escapeMarkdown(segment.spoken) };
 }
 
-/** A story is attributed by its first source, if that has one author or two, and a publication of another name. */
+/** A story is attributed by its first source, if that has one author ("reports"), and a publication of another name. */
 function describeStory(story: Story): Partial<Values> {
   const { authors = [], publication = null } = story.sources[0] ?? {};
-  const named =
-    publication !== null && authors.length > 0 && authors.length < 3 && !authors.includes(publication);
+  const [author = null, ...others] = authors;
+  const named = author !== null && others.length === 0 && publication !== null && author !== publication;
   return {
     headline: escapeMarkdown(endSentence(story.title)),
-    author: named ? escapeMarkdown(joinList(authors)) : null,
+    author: named ? escapeMarkdown(author) : null,
     publication: named ? escapeMarkdown(publication) : null,
   };
 }
@@ -159,5 +161,7 @@ function chooseWording(
 /** The episode's number, or how many episodes of its cadence fit before its date. */
 function countEpisode(episode: Episode): number {
   const { number, date } = episode.note;
-  return number ?? Math.abs(Math.round(countDays(date) / CADENCE[episode.show.cadence].days));
+  const { days } = CADENCE[episode.show.cadence];
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return number ?? (days === null ? year * 12 + month : Math.abs(Math.floor(countDays(date) / days)));
 }

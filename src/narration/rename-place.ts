@@ -14,7 +14,10 @@ export function renamePlace(text: string, from: string, to: string): string {
   for (const section of splitSections(parsed).sections) {
     if (section.heading.trim().toLowerCase() !== from) continue;
     const index = section.place.line - 1;
-    lines[index] = (lines[index] ?? "").replace(section.heading.trim(), to);
+    const written = lines[index] ?? "";
+    const renamed = written.replace(section.heading.trim(), to);
+    // A heading may be spelt otherwise than it reads, as with an entity: it is written anew.
+    lines[index] = renamed !== written ? renamed : /^ {0,3}#/.test(written) ? `## ${to}` : to;
   }
   const keys = parseDocument(note.frontmatter, { stringKeys: true }).get("drafts", true);
   const pair = isMap(keys)
@@ -22,7 +25,8 @@ export function renamePlace(text: string, from: string, to: string): string {
     : undefined;
   const range = isScalar(pair?.key) ? pair.key.range : undefined;
   if (!range) return lines.join("\n");
-  const frontmatter = note.frontmatter.slice(0, range[0]) + to + note.frontmatter.slice(range[1]);
+  const key = note.frontmatter.slice(range[0], range[1]).replace(from, to);
+  const frontmatter = note.frontmatter.slice(0, range[0]) + key + note.frontmatter.slice(range[1]);
   const before = lines.slice(0, note.frontmatterLine - 1);
   const after = lines.slice(note.frontmatterLine - 1 + note.frontmatter.split("\n").length);
   return [...before, frontmatter, ...after].join("\n");

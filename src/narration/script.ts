@@ -133,7 +133,7 @@ function timePassages(untimed: readonly Untimed[], reading: Reading): Passage[] 
 function pauseBefore(passage: Untimed, before: Untimed | undefined, reading: Reading): number {
   if (!before || before.runsIn) return 0;
   if (passage.segment !== before.segment) return reading.pause.segment;
-  if (passage.story !== before.story && before.kind === "story") return reading.pause.story;
+  if (passage.story !== before.story && before.story !== null) return reading.pause.story;
   return reading.pause.paragraph;
 }
 

@@ -46,7 +46,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 /** roundup.yaml of a new show: every key with its comment, those without a value as comments too. */
 export function writeSettings(title: string): string {
   const head = `# ${schemaComment("show", "")}\n# The settings of the show. Every key may be left out.\n`;
-  return head + writeLevel(showSchema, startingSettings(title), "", "");
+  return head + writeLevel(showSchema, startingSettings(title), "");
 }
 
 /** All files of a new show but its schemas and templates; `date` is the first episode's, YYYY-MM-DD. */
@@ -113,31 +113,40 @@ const STARTER_STORIES = [
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** One level of settings: a comment and a key each; a group of keys is written by its own level. */
-function writeLevel(
-  schema: z.ZodType,
-  values: Record<string, unknown>,
-  path: string,
-  indent: string,
-): string {
+/**
+ * One level of settings: a comment and a key each, in the order of the schema. A key without a value stands
+ * as a comment, with its example.
+ */
+function writeLevel(schema: z.ZodType, values: Record<string, unknown>, path: string): string {
   const shape = (unwrap(schema) as unknown as { shape: Shape }).shape;
   return Object.entries(shape)
     .filter(([, field]) => field.description !== "Reserved.")
     .map(([key, field]) => {
       const here = path === "" ? key : `${path}.${key}`;
-      const comment = `${indent}# ${field.description ?? ""}\n`;
-      const gap = path === "" ? "\n" : "";
-      const value = values[key];
-      const inner = unwrap(field);
-      if (value !== undefined && "shape" in inner && typeof value === "object") {
-        const level = writeLevel(field, value as Record<string, unknown>, here, `${indent}  `);
-        return `${gap}${comment}${indent}${key}:\n${level}`;
-      }
-      const written = writeKeys({ [key]: value ?? EXAMPLES[here] }).trimEnd();
-      const mark = value === undefined ? "# " : "";
-      return `${gap}${comment}${written.replace(/^/gm, `${indent}${mark}`)}\n`;
+      const value = values[key] ?? EXAMPLES[here];
+      const written =
+        "shape" in unwrap(field)
+          ? `${key}:\n${setIn(writeLevel(field, value as Record<string, unknown>, here), "  ")}`
+          : writeKeys({ [key]: value });
+      const comment = [field.description ?? "", ...describeItems(field)]
+        .map((line) => `# ${line}\n`)
+        .join("");
+      return `${path === "" ? "\n" : ""}${comment}${values[key] === undefined ? setIn(written, "# ") : written}`;
     })
     .join("");
+}
+
+/** The keys of a list's items, a line each. */
+function describeItems(field: z.ZodType): string[] {
+  const { element } = (unwrap(field) as unknown as { def: { element?: z.ZodType } }).def;
+  const shape = element && (unwrap(element) as unknown as { shape?: Shape }).shape;
+  const rows = Object.entries(shape ?? {});
+  const width = Math.max(0, ...rows.map(([key]) => key.length));
+  return rows.map(([key, { description }]) => `  ${key.padEnd(width)}  ${description ?? ""}`);
+}
+
+function setIn(text: string, mark: string): string {
+  return text.replace(/^(?=.)/gm, mark);
 }
 
 /** The schema under `optional()` and the like. */

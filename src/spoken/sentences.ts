@@ -2,7 +2,7 @@
 
 // Words that end in a full stop without ending a sentence, in lower case.
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st sir rev hon no nos vs etc e.g i.e eg ie cf al dept gov inc ltd plc approx est fig vol pp jan feb mar apr jun jul aug sep sept oct nov dec".split(
+  "mr mrs ms dr prof st sir rev hon no nos vs etc e.g i.e eg ie cf al dept gov inc ltd plc approx est fig vol p pp jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );

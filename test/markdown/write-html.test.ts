@@ -83,7 +83,9 @@ describe("writeHtml", () => {
         const written = html(source, profile);
         for (const [, name, attributes] of written.matchAll(/<\/?([^\s>/]+)([^>]*)>/g)) {
           expect(name).toMatch(allowed);
-          expect(attributes).toMatch(/^(?: scope="col"| href="(?:https?:\/\/|mailto:)[^"<>]*"| start="\d+")?$/);
+          expect(attributes).toMatch(
+            /^(?: scope="col"| href="(?:https?:\/\/|mailto:)[^"<>]*"| start="\d+")?$/,
+          );
         }
         expect(written.replace(/<\/?[a-z][^>]*>/g, "")).not.toContain("<");
       }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { renamePlace } from "../../src/narration/rename-place.ts";
+
+const rename = (text: string) => renamePlace(text, "old-name", "new-name");
+
+describe("renaming a place", () => {
+  test("changes its heading, its draft and nothing else", () => {
+    const text = `---
+# old-name
+drafts:
+  intro: { model: old-name }
+  old-name: { model: m, sha256: x } # old-name
+---
+<!-- old-name -->
+
+## Intro
+
+The old-name.
+
+## old-name
+
+First old-name,
+
+### old-name
+
+## old-name-too
+`;
+    const renamed = text
+      .replace("\n  old-name: {", "\n  new-name: {")
+      .replace("\n## old-name\n", "\n## new-name\n");
+    expect(rename(text)).toBe(renamed);
+  });
+
+  test.each([
+    ["## Old-Name ##\n\nWords.", "## new-name ##\n\nWords."],
+    ["old-name\n--------\n\nWords.", "new-name\n--------\n\nWords."],
+    ["##   **old-name**\n", "##   **new-name**\n"],
+    ["## old&#45;name\n", "## new-name\n"],
+    ['---\ndrafts: { "old-name": {} }\n---\n', '---\ndrafts: { "new-name": {} }\n---\n'],
+    ["---\nsignedOff: old-name\n---\n\n## Intro\n", "---\nsignedOff: old-name\n---\n\n## Intro\n"],
+    ["", ""],
+  ])("of %j gives %j", (text, renamed) => expect(rename(text)).toBe(renamed));
+
+  test("leaves a file as it is that cannot be read", () => {
+    expect(rename("---js\nx\n---\n## old-name\n")).toBe("---js\nx\n---\n## old-name\n");
+  });
+});
