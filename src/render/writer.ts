@@ -55,9 +55,16 @@ function makeHtmlWriter(profile: HtmlProfile): Writer {
   };
 }
 
+/** Each block as one line of text, a list as a line for each item with its mark. */
 function listTexts(node: RootContent): string[] {
-  if (node.type === "list" || node.type === "listItem" || node.type === "blockquote") {
-    return node.children.flatMap(listTexts);
+  if (node.type === "blockquote") return node.children.flatMap(listTexts);
+  if (node.type === "list") {
+    const first = node.start ?? 1;
+    const items = node.children.map((item, index) => {
+      const mark = node.ordered ? `${first + index}.` : "-";
+      return `${mark} ${item.children.flatMap(listTexts).join(" ")}`;
+    });
+    return [items.join("\n")];
   }
   const text = textOf(node).replace(/\s+/g, " ").trim();
   return text === "" ? [] : [text];
