@@ -154,12 +154,12 @@ describe("a writer", () => {
     expect(textWriter.link("https://example.org", "https://example.org")).toBe("https://example.org");
   });
 
-  test("of plain text writes a line for each paragraph of lists, quotations and headings", () => {
+  test("of plain text writes a line for each paragraph, quotation and heading, and for each item with its mark", () => {
     const script = makeScriptOf({
       episode: writeEpisode({}, "# Head\n\nOne *two*\nthree.\n\n- a\n- b\n\n  c\n\n> d\n"),
     });
     expect(textWriter.blocks(script.episode.note.publicText.children)).toBe(
-      "Head\n\nOne two three.\n\na\n\nb\n\nc\n\nd",
+      "Head\n\nOne two three.\n\n- a\n- b c\n\nd",
     );
   });
 });
