@@ -85,8 +85,9 @@ function readStories(files: EpisodeFiles, problems: Problem[]): StoryNote[] {
 function findMissingCaptures(stories: readonly StoryNote[], files: EpisodeFiles, folder: string): Problem[] {
   return stories.flatMap((story) =>
     story.sources.flatMap(({ capture }, index) => {
-      if (capture === null || files.names.includes(capture.replace(/^(\.\/)+/, ""))) return [];
-      const text = `There is no file ${folder}/${capture}, which sources.capture names: save it there, or take the key out`;
+      const name = capture?.replace(/^(\.\/)+/, "");
+      if (name === undefined || files.names.includes(name)) return [];
+      const text = `There is no file ${folder}/${name}, which sources.capture names: save it there, or take the key out`;
       return [makeWarning(story.file, story.places.captures[index] ?? null, "missing-capture", text)];
     }),
   );

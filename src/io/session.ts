@@ -4,7 +4,7 @@ import { realpathSync } from "node:fs";
 import { relative, sep } from "node:path";
 import pico from "picocolors";
 import { showUnseenCharacters } from "../input/characters.ts";
-import { type Problem, sortProblems, type UserError } from "../problem.ts";
+import { type Problem, sortProblems, UserError } from "../problem.ts";
 
 /** What one run of a command has around it. */
 export interface Session {
@@ -60,9 +60,9 @@ export function guardProcess(): void {
   }
 }
 
-/** Opens a session on this process. */
+/** Opens a session on this process. Throws a UserError where the working directory is gone. */
 export function openSession(options: SessionOptions): Session {
-  const cwd = realpathSync(process.cwd());
+  const cwd = findWorkingDirectory();
   const colours = pico.createColors(options.color && pico.isColorSupported && process.stderr.isTTY === true);
   return {
     cwd,
@@ -86,6 +86,14 @@ export function openSession(options: SessionOptions): Session {
     },
     today: (timezone) => formatToday(new Date(), timezone),
   };
+}
+
+function findWorkingDirectory(): string {
+  try {
+    return realpathSync(process.cwd());
+  } catch {
+    throw new UserError("The folder that you are in is no longer there", "Go to another folder.");
+  }
 }
 
 /** What stopped a command, as it is printed: `roundup: message.` and the hint beneath. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { type Files, makeFolder, makeShow, makeStory, readTree } from "../support/make-show.ts";
 import { runProgram } from "../support/run-program.ts";
 
-const DIGEST = "0".repeat(64);
+const DIGEST = "a".repeat(64);
 const STORY = `---
 # The story of the ice, which names captures/ice.md here as well
 title:   Ice on the pond   # two blanks

@@ -134,7 +134,7 @@ const MARKS = [
   ..."* ** _ __ ` `` [ ] ( ) ![ ]( < > <b> </p> <br/> <script> </script> </title> </style> --> <!-- ]]> & &amp; &lt; &#60;".split(
     " ",
   ),
-  ..."\\ \\\\ | || # ## ~ ~~ ^ [^1] : :// - -- --- + = === 1. 2) 1986. > >> ! ? . … \" ' ` {{ }} {{x}} {{{x}}} {{#if}} ${x} %s".split(
+  ..."\\ \\\\ | || # ## ~ ~~ ^ [^1] : :// - -- --- + = === 1. 2) 1986. > >> ! ? . … \" ' ` {{ }} {{x}} {{{x}}} {{#if}} %s".split(
     " ",
   ),
   ..."https://example.org www.example.org a@example.org mailto:a@b.org javascript:alert(1) http:// x:y [x]: /x [x](y) <https://e.org>".split(
