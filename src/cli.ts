@@ -1,4 +1,5 @@
-// The command tree; the only place where an error is caught and an exit status is set.
+// The command tree; the only place where an error is caught and an exit status is set, but for signals and
+// streams, which io/session.ts looks after.
 
 import { Argument, Command, InvalidArgumentError } from "@commander-js/extra-typings";
 import { CommanderError } from "commander";

@@ -1,10 +1,11 @@
 // What a command line may hold: help, version, and every way of getting it wrong.
 
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder, makeShow, readTree } from "../support/make-show.ts";
-import { projectRoot, runProgram } from "../support/run-program.ts";
+import { program, projectRoot, runProgram } from "../support/run-program.ts";
 
 const empty = makeFolder();
 const commands = [
@@ -96,4 +97,27 @@ test("control characters of a command line do not reach the terminal", async () 
   const run = await runProgram(["build", "\u001b[31mred"], { cwd: makeShow() });
   expect(run.stderr).toContain("\\u{001B}[31mred");
   expect(run.stderr).not.toContain("\u001b");
+});
+
+test("a fault of the program is said to be one, with its stack, and exits 1", async () => {
+  const path = join(makeFolder(), "fault.mjs");
+  writeFileSync(
+    path,
+    'import fs from "node:fs/promises"; import { syncBuiltinESMExports } from "node:module"; fs.lstat = () => { throw new TypeError("boom"); }; syncBuiltinESMExports();',
+  );
+  const show = makeShow();
+  const run = await runProgram(["build"], { cwd: show, env: { NODE_OPTIONS: `--import=${path}` } });
+  expect(run).toMatchObject({ stdout: "", status: 1 });
+  expect(run.stderr).toMatch(
+    /^roundup: a fault of the program, not of your files\. .*\nTypeError: boom\n {4}at /,
+  );
+  expect(readTree(join(show, "out"))).toEqual({});
+});
+
+test("a working directory that is gone is said in words", async () => {
+  const parent = makeFolder();
+  const command = `mkdir gone && cd gone && rmdir ../gone && exec '${process.execPath}' '${program}' build`;
+  const run = spawnSync("sh", ["-c", command], { cwd: parent, encoding: "utf8" });
+  expect(run.status).toBe(1);
+  expect(run.stderr).toMatch(/^roundup: The folder that you are in is no longer there\.$/m);
 });

@@ -156,7 +156,7 @@ describe("a note that was written", () => {
         expect(yaml.value).toEqual(written);
         expect(note?.body).toBe(words === "" ? "" : `\n${words}\n`);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -181,7 +181,7 @@ describe("a note that was written", () => {
         const read = parseYaml("a.md", note?.frontmatter ?? "", 2).value as Record<string, unknown>;
         expect(writeNote({ keys: read, body: note?.body ?? "" })).toBe(first);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
@@ -239,6 +239,6 @@ test("a story that was written is read with the same title, segment, sources and
       });
       expect(note?.paragraphs.map((one) => one.text).join(" ")).toMatch(/^Words\.( More words\.)?$/);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -199,7 +199,7 @@ describe("the words of a transcript", () => {
         expect(wordsOf(skeletonOfMarkdown(markdown).words.join("")).join("")).toBe(heard.join(""));
         expect(wordsOf(skeletonOfHtml(html).words.join("")).join("")).toBe(heard.join(""));
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 
