@@ -46,6 +46,17 @@ export function numberSources(heard: readonly HeardSource[]): NumberedSource[] {
   return [...entries.values()];
 }
 
+/** The entries of each story, by slug, in the order of their numbers. */
+export function groupByStory(
+  entries: readonly NumberedSource[],
+): ReadonlyMap<string, readonly NumberedSource[]> {
+  const groups = new Map<string, NumberedSource[]>();
+  for (const entry of entries) {
+    for (const slug of entry.stories) groups.set(slug, [...(groups.get(slug) ?? []), entry]);
+  }
+  return groups;
+}
+
 /** A link in what is said, as a source: its words are its title. */
 export function sourceOfLink(link: {
   readonly url: string;

@@ -41,6 +41,8 @@ function isFlow(node: Node): boolean {
 }
 
 const BAD_INDENTATION = "Unexpected indentation, expected the line to stand under the one above it";
+const UNREADABLE =
+  'The line cannot be read, expected "key: value": look for a missing colon, blank, quote or bracket';
 const UNCLOSED_BRACKET =
   "Unexpected bracket that is never closed, expected another after its last value, or quotes round the whole of it";
 
@@ -66,8 +68,7 @@ function describeFault(fault: YAMLError, text: string, offset: number): string {
       if (/quote/.test(fault.message))
         return `Unexpected quotation mark that is never closed${inEntry}, expected another at the end of the value`;
       if (isUnclosedBracket(fault)) return UNCLOSED_BRACKET;
-      if (/^Sequence item/.test(fault.message)) return BAD_INDENTATION;
-      return `Unexpected end of ${entry ? entry[1] : "the value"}, expected a closing bracket, comma or colon`;
+      return /^Sequence item/.test(fault.message) ? BAD_INDENTATION : UNREADABLE;
     case "BAD_INDENT":
       return isUnclosedBracket(fault) ? UNCLOSED_BRACKET : BAD_INDENTATION;
     case "BAD_DQ_ESCAPE":
@@ -80,7 +81,7 @@ function describeFault(fault: YAMLError, text: string, offset: number): string {
     case "MULTIPLE_DOCS":
       return "Unexpected second document, expected one: delete the line of hyphens or dots";
     default:
-      return 'The line cannot be read, expected "key: value": look for a missing colon, blank, quote or bracket';
+      return UNREADABLE;
   }
 }
 

@@ -47,9 +47,10 @@ const STRIDE: Readonly<Record<Kind, number>> = {
 /** Writes the built-in narration of an episode in the form of narration.md. */
 export function writeBuiltInNarration(episode: Episode, templates: Templates): string {
   const ordinal = countEpisode(episode);
+  const episodeValues = describe(episode);
   const used = new Map<Kind, Set<string>>();
   const say = (kind: Kind, place: Partial<Values>): string => {
-    const wordings = listWordings(templates, kind, { ...describe(episode), ...place });
+    const wordings = listWordings(templates, kind, { ...episodeValues, ...place });
     const taken = used.get(kind) ?? new Set();
     const chosen = chooseWording(wordings, taken, ordinal * STRIDE[kind]);
     if (chosen) used.set(kind, taken.add(chosen.id));

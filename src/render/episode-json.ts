@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { listStories } from "../episode/episode.ts";
+import { groupByStory } from "../episode/number-sources.ts";
 import type { Script } from "../narration/script.ts";
 import { FORMAT_VERSION } from "../show.ts";
 import type { Document } from "./document.ts";
@@ -99,6 +100,7 @@ export const episodeJsonSchema = z.strictObject({
 /** Renders episode.json; `documents` are the names of all files of this build but itself. */
 export function renderEpisodeJson(script: Script, documents: readonly string[]): Document {
   const { note, show, hosts, segments } = script.episode;
+  const entries = groupByStory(script.sources);
   const data: z.infer<typeof episodeJsonSchema> = {
     formatVersion: FORMAT_VERSION,
     show: {
@@ -135,9 +137,7 @@ export function renderEpisodeJson(script: Script, documents: readonly string[]):
       segment: story.segment,
       status: story.status === "draft" ? "draft" : "ready",
       brief: briefOf(story),
-      sources: script.sources
-        .filter((entry) => entry.stories.includes(story.slug))
-        .map((entry) => entry.number),
+      sources: (entries.get(story.slug) ?? []).map((entry) => entry.number),
     })),
     script: script.passages.map(({ paragraphs, ...passage }) => ({
       ...passage,

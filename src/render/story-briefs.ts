@@ -1,6 +1,7 @@
 // Script -> for each segment its stories in a sentence or two, with their sources: notes and newsletter alike.
 
 import type { Story } from "../episode/episode.ts";
+import { groupByStory } from "../episode/number-sources.ts";
 import type { Script } from "../narration/script.ts";
 import { endSentence } from "../spoken/phrases.ts";
 import { firstSentences } from "../spoken/sentences.ts";
@@ -31,6 +32,7 @@ export function describeStories(
   writer: Writer,
 ): { readonly heading: Written; readonly stories: readonly StoryBrief[] }[] {
   const { language } = script.episode.show;
+  const entries = groupByStory(script.sources);
   return script.episode.segments.map((segment) => ({
     heading: writer.text(segment.title),
     stories: segment.stories.map((story) => {
@@ -40,8 +42,8 @@ export function describeStories(
         title: writer.text(story.title),
         headline: writer.text(endSentence(story.title)),
         brief: brief === "" ? null : writer.text(brief),
-        sources: script.sources
-          .filter((entry) => entry.listed && entry.stories.includes(story.slug))
+        sources: (entries.get(story.slug) ?? [])
+          .filter((entry) => entry.listed)
           .map((entry) => {
             const byline = writeByline(entry, language);
             return {

@@ -40,8 +40,8 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); $offer; [ -z "$COMPREPLY" ] || printf
 function complete(shell: Shell, words: readonly string[], cwd: string): string[] {
   const { flags, before, after } = ASK[shell];
   const code = `${before}\nsource ${join(scripts, shell)}\n${after}`;
-  const name = shell === "fish" ? [] : [shell];
-  const run = spawnSync(shell, [...flags, "-c", code, ...name, ...words], { cwd, encoding: "utf8" });
+  const name = shell === "fish" ? "--" : shell;
+  const run = spawnSync(shell, [...flags, "-c", code, name, ...words], { cwd, encoding: "utf8" });
   expect({ stderr: run.stderr, status: run.status }).toEqual({ stderr: "", status: 0 });
   const offered = run.stdout.split("\n").map((line) => line.replace(/[:\t].*/, ""));
   return offered.filter((word) => word !== "" && word.startsWith(words.at(-1) ?? "")).sort();
@@ -66,7 +66,7 @@ describe.each<Shell>(["bash", "zsh", "fish"])("the script for %s", (shell) => {
     ["the options that are everywhere", ["rundown", "--no"], ["--no-color"]],
     ["choices", ["schema", "n"], ["names", "narration"]],
     ["episodes", ["build", "s"], ["spring"]],
-    ["episodes after an option with a value", ["rundown", "--show", show, "w"], ["winter"]],
+    ["episodes after an option with a value", ["build", "--out", "public", "w"], ["winter"]],
     ["episodes as the value of --episode", ["new", "story", "--episode", "w"], ["winter"]],
     ["commands for help", ["help", "co"], ["completion"]],
   ])(`completes %s${why}`, (_, words, expected) => {
@@ -78,6 +78,12 @@ describe.each<Shell>(["bash", "zsh", "fish"])("the script for %s", (shell) => {
     expect(complete(shell, ["build", "w"], here)).toEqual(["winter"]);
     expect(complete(shell, ["rundown", "r"], here)).toEqual([]);
     expect(complete(shell, ["rename", "w"], here)).toEqual([]);
+  });
+
+  test.skipIf(!isHere)(`finds the episodes of the show that --show names${why}`, () => {
+    expect(complete(shell, ["rundown", "w"], scripts)).toEqual([]);
+    expect(complete(shell, ["rundown", "--show", show, "w"], scripts)).toEqual(["winter"]);
+    expect(complete(shell, ["--show", show, "rundown", "w"], scripts)).toEqual(["winter"]);
   });
 
   test.skipIf(!isHere)(`never runs what the name of a folder says${why}`, () => {

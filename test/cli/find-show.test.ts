@@ -19,25 +19,36 @@ describe("an episode", () => {
   });
 
   test.each<[string, string[], string, string[]]>([
-    ["none named, the latest", [], ".", ["spring"]],
-    ["its number", ["1"], ".", ["winter"]],
-    ["its slug", ["winter"], ".", ["winter"]],
-    ["the path of its folder", ["episodes/winter"], ".", ["winter"]],
-    ["that path with a stroke at its end", ["./episodes/winter/"], ".", ["winter"]],
-    ["the path of its episode.md", ["episodes/winter/episode.md"], ".", ["winter"]],
-    ["the path of a story", ["../winter/stories/ice.md"], "episodes/spring", ["winter"]],
-    ["an absolute path", [join(show, "episodes/winter")], "..", ["winter"]],
-    ["an absolute path of its episode.md", [join(show, "episodes/winter/episode.md")], "..", ["winter"]],
-    ["the folder that one stands in", ["."], "episodes/winter", ["winter"]],
+    ["none named: the latest", [], ".", ["spring"]],
+    ["number and slug", ["1", "spring"], ".", ["winter", "spring"]],
+    ["the path of a folder", ["episodes/winter", "./episodes/spring/"], ".", ["winter", "spring"]],
     [
-      "several, each once, in the order named",
+      "the path of an episode.md",
+      ["episodes/winter/episode.md", "episodes/../episodes/spring/episode.md"],
+      ".",
+      ["winter", "spring"],
+    ],
+    [
+      "an absolute path",
+      [join(show, "episodes/winter"), join(show, "episodes/spring/episode.md")],
+      "..",
+      ["winter", "spring"],
+    ],
+    [
+      "the folder that one stands in, and a story beside it",
+      [".", "../spring/stories/bins.md"],
+      "episodes/winter",
+      ["winter", "spring"],
+    ],
+    [
+      "several names, each once, in the order named",
       ["winter", "2", "1", "episodes/spring"],
       ".",
       ["winter", "spring"],
     ],
     ["--all", ["--all"], ".", ["spring", "winter"]],
   ])("is chosen by %s", async (_, words, cwd, slugs) => {
-    const given = words.some((word) => word.startsWith("/")) ? [...words, "--show", show] : words;
+    const given = cwd === ".." ? [...words, "--show", show] : words;
     expect(await builtBy(given, join(show, cwd))).toEqual(slugs);
   });
 

@@ -209,6 +209,20 @@ describe("roundup new story", () => {
     expect(readTree(show)).toEqual(before);
   });
 
+  test("overwrites nothing, not even what came while it was at work", async () => {
+    const path = join(makeFolder(), "race.mjs");
+    writeFileSync(
+      path,
+      'import fs from "node:fs/promises"; import { syncBuiltinESMExports } from "node:module"; const { link, writeFile } = fs; fs.link = async (from, to) => { await writeFile(to, "mine\\n"); return link(from, to); }; syncBuiltinESMExports();',
+    );
+    const show = makeShow();
+    const env = { NODE_OPTIONS: `--import=${path}` };
+    const run = await runProgram(["new", "story", "Ward", "--segment", "nhs"], { cwd: show, env });
+    expect(run).toMatchObject({ status: 1, stdout: "" });
+    expect(run.stderr).toMatch(/^roundup: There is a file episodes\/spring\/stories\/ward\.md already/);
+    expect(readFileSync(join(show, "episodes/spring/stories/ward.md"), "utf8")).toBe("mine\n");
+  });
+
   test("refuses a show whose settings have an error, which it says", async () => {
     const show = makeShow({ "roundup.yaml": "segments: none\n" });
     const run = await runProgram(["new", "story", "X"], { cwd: show });

@@ -91,7 +91,6 @@ describe("the form of a message", () => {
 describe("colour", () => {
   const fault = { "episodes/spring/stories/bins.md": "no frontmatter\n" };
   test.each<[string, string[], Record<string, string>]>([
-    ["piped", ["build"], {}],
     ["piped with FORCE_COLOR and a terminal's name", ["build"], { FORCE_COLOR: "1", TERM: "xterm-256color" }],
     ["told --no-color", ["build", "--no-color"], { TERM: "xterm-256color" }],
     ["told NO_COLOR", ["build"], { NO_COLOR: "1", FORCE_COLOR: "1" }],

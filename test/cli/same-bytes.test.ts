@@ -21,7 +21,6 @@ test("documents and messages are the same bytes in every time zone and locale, w
     { TZ: "UTC", LANG: "en_GB.UTF-8" },
     { TZ: "Pacific/Auckland", LANG: "C", LC_ALL: "C" },
     { TZ: "America/Los_Angeles", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr" },
-    { TZ: "Asia/Kolkata", LC_ALL: "ar_EG.UTF-8" },
   ];
   const built = [];
   for (const env of machines) {

@@ -146,8 +146,15 @@ test("a watch takes no notice of what a build does not read, nor of what is writ
 });
 
 describe("the end of a watch", () => {
-  test("by SIGTERM has the status 143", async () => {
-    const watch = await startWatch(makeShow(), ["winter"]);
+  test("does not come when a named episode is gone, and by SIGTERM has the status 143", async () => {
+    const show = makeShow();
+    const watch = await startWatch(show, ["winter"]);
+    renameSync(join(show, "episodes/winter"), join(show, "winter"));
+    await watch.waitFor(/^roundup: There is no episode "winter"\./m);
+    const from = watch.said().length;
+    writeFileSync(join(show, "winter/stories/ice.md"), "no frontmatter\n");
+    renameSync(join(show, "winter"), join(show, "episodes/winter"));
+    await watch.waitFor(/stories\/ice\.md:1:1: error/, from);
     watch.child.kill("SIGTERM");
     expect(await watch.ended).toEqual({ status: 143, signal: null });
   });

@@ -76,6 +76,7 @@ describe("two addresses are the same source", () => {
     ["msclkid", "https://example.org/path?a=1&b=2&msclkid=x"],
     ["a tracking parameter without a value", "https://example.org/path?a=1&b=2&utm_id"],
     ["a tracking parameter that is written in codes", "https://example.org/path?a=1&b=2&%75tm_id=1"],
+    ["a tracking parameter among others with a stray %", "https://example.org/path?a=1&utm_x=%zz&b=2"],
     ["an empty parameter", "https://example.org/path?a=1&&b=2&"],
     ["a name and password", "https://ann:secret@example.org/path?a=1&b=2"],
   ])("if they differ only in %s", (_, url) => expect(keyOf(url)).toBe(keyOf(same)));
@@ -98,6 +99,10 @@ describe("two addresses are the same source", () => {
     ["a parameter that only begins like a tracking one", "https://example.org/path?a=1&b=2&gclidx=3"],
     ["a parameter utm without its underline", "https://example.org/path?a=1&b=2&utm=3"],
   ])("not if they differ in %s", (_, url) => expect(keyOf(url)).not.toBe(keyOf(same)));
+
+  test("a stray % in a parameter's name breaks nothing", () => {
+    expect(keyOf("https://example.org/?%zz=1&utm_x=2")).toBe(keyOf("https://example.org/?%zz=1"));
+  });
 
   test("mailboxes are the same in any case of letters", () => {
     expect(keyOf("MAILTO:Ann@Example.org")).toBe(keyOf("mailto:ann@example.org"));

@@ -133,6 +133,7 @@ describe("a text that cannot be read is told of in the author's words", () => {
     ["a line set in too far", "title: A\n  segment: b\norder: 1", "3:3", SET_IN],
     ["a line of a list set in too far", "sources:\n  - title: A\n     url: b\n", "4:6", SET_IN],
     ["a key without its colon", "title: A\nsegment\norder: 1", "3:1", UNREADABLE],
+    ["a last line without a colon", "title: A\nsegment local", "3:1", UNREADABLE],
     ["a line of a list set in too little", "sources:\n  - title: A\n   url: b\n", "4:4", SET_IN],
     ["a line of a map set in too little", "a:\n  b: c\n d: e", "4:2", SET_IN],
     [
