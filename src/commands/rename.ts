@@ -7,7 +7,7 @@ import { decodeText } from "../input/decode-text.ts";
 import { parseYaml } from "../input/parse-yaml.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import { relativePath, type Session } from "../io/session.ts";
-import { replaceFile } from "../io/write-file.ts";
+import { adviseOnCode, explainCode, hasCode, replaceFile } from "../io/write-file.ts";
 import { renamePlace } from "../narration/rename-place.ts";
 import { type SplitNote, splitFrontmatter } from "../notes/split-frontmatter.ts";
 import { storySlug } from "../notes/story-note.ts";
@@ -32,6 +32,11 @@ export async function rename(
   const oldNote = join(folder, "stories", `${from}.md`);
   const newNote = join(folder, "stories", `${to}.md`);
   const captures = listCaptures(files, from, to);
+  const taken = captures.find((capture) => files.names.includes(capture.to));
+  if (taken) {
+    const shown = relativePath(join(folder, taken.to), session.cwd);
+    throw new UserError(`There is a file ${shown} already`, "Choose another slug, or move that file.");
+  }
   const text = textOf(session, loaded, files, `stories/${from}.md`);
   const narration = textOf(session, loaded, files, "narration.md");
   const renamed = editAsWritten(text ?? "", (note) =>
@@ -54,11 +59,9 @@ export async function rename(
         await replaceFile(join(folder, "narration.md"), changed);
     } catch (error) {
       for (const path of made) await rm(path, { force: true });
-      if (error instanceof UserError) throw error;
-      throw new UserError(
-        `The story could not be renamed: ${(error as Error).message}`,
-        "Everything is as it was.",
-      );
+      if (!hasCode(error)) throw error;
+      const reason = `The story could not be renamed: ${explainCode(error)}. Everything is as it was.`;
+      throw new UserError(reason, adviseOnCode(error));
     }
     for (const path of [oldNote, ...captures.map((capture) => join(folder, capture.from))]) await rm(path);
   });

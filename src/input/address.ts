@@ -22,13 +22,22 @@ export function readAddress(written: string): Address | null {
   if (/[\s\u0000-\u001F\u007F]/.test(text)) return null;
   if (/^mailto:/i.test(text)) return readMail(text);
   // Two slashes are asked for: `https:example.org` means something else inside a page.
-  if (!/^https?:\/\/[^/?#\\]/i.test(text) || !URL.canParse(text)) return null;
-  const parsed = new URL(text);
-  if (parsed.hostname === "") return null;
+  if (!/^https?:\/\/[^/?#\\]/i.test(text)) return null;
+  const parsed = parseUrl(text);
+  if (!parsed || parsed.hostname === "") return null;
   const hadCredentials =
     parsed.username !== "" || parsed.password !== "" || /^[a-z]+:\/\/[^/?#\\]*@/i.test(text);
   const url = hadCredentials ? text.replace(/^([a-z]+:\/\/)[^/?#\\]*@/i, "$1") : text;
   return { url, key: addressKey(parsed), kind: "web", hadCredentials };
+}
+
+/** Not URL.canParse: once it is hot, Node 20 and 22 answer false for letters such as ü. */
+function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 function readMail(text: string): Address | null {

@@ -16,6 +16,12 @@ describe("what is an address", () => {
     expect(readAddress(url)).toMatchObject({ url, kind: "web", hadCredentials: false });
   });
 
+  test("letters such as ü are read alike the first time and after thousands", () => {
+    for (let time = 0; time < 20_000; time += 1) readAddress("https://example.org/plain");
+    const read = Array.from({ length: 20_000 }, () => readAddress("https://münchen.example/ä"));
+    expect(read.filter((address) => address === null)).toEqual([]);
+  });
+
   test.each(["mailto:ann@example.org", "MAILTO:Ann@Example.org", "mailto:ann@example.org?subject=x"])(
     "%s is one of a mailbox",
     (url) => expect(readAddress(url)).toMatchObject({ url, kind: "mail", hadCredentials: false }),
