@@ -48,7 +48,7 @@ test("all of them are printed by name, each valid draft 7 with a title", () => {
   }
 });
 
-test.each(NAMES)("roundup schema %s prints that one", async (name) => {
+test.each(["story", "episode-json"])("roundup schema %s prints that one", async (name) => {
   const run = await runProgram(["schema", name], { cwd: makeFolder() });
   expect(run).toMatchObject({ status: 0, stderr: "" });
   expect(JSON.parse(run.stdout)).toEqual(schemas.get(name));

@@ -1,8 +1,8 @@
 // A build that is interrupted or ended: its status, and that an episode's documents are whole all the same.
 
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { makeEpisode, makeFolder, makeShow, makeStory, readTree } from "../support/make-show.ts";
 import { runProgram } from "../support/run-program.ts";
 import { startProgram, until } from "./start-program.ts";
@@ -30,6 +30,14 @@ const CHANGED = {
 };
 
 describe("a signal in the middle of writing", () => {
+  let before = "";
+  let after = "";
+  beforeAll(async () => {
+    before = makeShow();
+    after = makeShow(CHANGED);
+    for (const show of [before, after]) await runProgram(["build"], { cwd: show });
+  });
+
   test.each([
     ["SIGINT", 130, "open", 8],
     ["SIGINT", 130, "rename", 1],
@@ -37,23 +45,21 @@ describe("a signal in the middle of writing", () => {
     ["SIGTERM", 143, "rename", 2],
   ] as const)("%s ends the build with %i and leaves one whole set of documents, at %s %i", async (...at) => {
     const [signal, status, call, nth] = at;
-    const show = makeShow();
-    await runProgram(["build"], { cwd: show });
-    const old = readTree(join(show, "out"));
+    const show = makeFolder();
+    cpSync(before, show, { recursive: true });
     makeShow(CHANGED, show);
-    const other = makeShow(CHANGED);
-    await runProgram(["build"], { cwd: other });
     const run = await runProgram(["build"], { cwd: show, env: interruptAt(call, nth, signal) });
     expect(run.status).toBe(status);
     expect(run.stderr).not.toMatch(/fault of the program/);
-    // The folders with a dot are of the build that was ended; there are none.
+    // A folder with a dot would be of the build that was ended.
     expect(readdirSync(join(show, "out"))).toEqual(["spring"]);
-    expect([old, readTree(join(other, "out"))]).toContainEqual(readTree(join(show, "out")));
+    const whole = [before, after].map((one) => readTree(join(one, "out")));
+    expect(whole).toContainEqual(readTree(join(show, "out")));
   });
 
   test("leaves nothing, or the whole first set, where there was none before", async () => {
     const show = makeShow();
-    const run = await runProgram(["build"], { cwd: show, env: interruptAt("rename", 1, "SIGINT") });
+    const run = await runProgram(["build"], { cwd: show, env: interruptAt("open", 9, "SIGINT") });
     expect(run.status).toBe(130);
     const left = existsSync(join(show, "out")) ? readdirSync(join(show, "out")) : [];
     expect([[], ["spring"]]).toContainEqual(left);

@@ -17,9 +17,13 @@ import { afterAll } from "vitest";
 
 const made: string[] = [];
 
-afterAll(() => {
+function removeFolders(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
+
+afterAll(removeFolders);
+// A file whose tests are only listed, or all left out, runs no hook.
+process.once("exit", removeFolders);
 
 /** Files by path, with `/`; null takes a file of the show away. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
