@@ -6,7 +6,7 @@ import { speaksBuiltIn, writeBuiltInNarration } from "../narration/built-in.ts";
 import { type Narration, parseNarration } from "../narration/narration.ts";
 import { makeScript, type Script } from "../narration/script.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
-import { parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
+import { type NamedSegment, parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
 import { hasErrors, makeWarning, type Problem } from "../problem.ts";
 import { decodeFile, describeMissing, describeTemplateFault, type LoadedShow } from "./load-show.ts";
 
@@ -33,8 +33,8 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
   if (note) problems.push(...note.problems);
   else if (!problems.some((problem) => problem.file === notePath)) problems.push(describeMissing(notePath));
 
-  const stories = readStories(files, problems);
-  const arranged = note?.note ? arrangeEpisode(loaded.show, note.note, stories) : null;
+  const { stories, unsound } = readStories(files, problems);
+  const arranged = note?.note ? arrangeEpisode(loaded.show, note.note, stories, unsound) : null;
   problems.push(...(arranged?.problems ?? []), ...findMissingCaptures(stories, files, folder));
   const told = stories.filter((story) => story.status !== "held");
   if (told.length === 0 && files.storyNames.length === stories.length) {
@@ -70,16 +70,21 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
   }
 }
 
-function readStories(files: EpisodeFiles, problems: Problem[]): StoryNote[] {
-  return files.files
+function readStories(
+  files: EpisodeFiles,
+  problems: Problem[],
+): { readonly stories: readonly StoryNote[]; readonly unsound: readonly NamedSegment[] } {
+  const parsed = files.files
     .filter((file) => file.path.includes("/stories/"))
     .flatMap((file) => {
       const text = decodeFile(file, problems);
-      if (text === null) return [];
-      const parsed = parseStory(file.path, text);
-      problems.push(...parsed.problems);
-      return parsed.note ?? [];
+      return text === null ? [] : parseStory(file.path, text);
     });
+  problems.push(...parsed.flatMap((story) => story.problems));
+  return {
+    stories: parsed.flatMap(({ note }) => note ?? []),
+    unsound: parsed.flatMap(({ note, segment }) => (note === null && segment ? segment : [])),
+  };
 }
 
 function findMissingCaptures(stories: readonly StoryNote[], files: EpisodeFiles, folder: string): Problem[] {

@@ -2,7 +2,7 @@
 // The order is the contract's alone and never the file system's.
 
 import type { EpisodeNote } from "../notes/episode-note.ts";
-import type { StoryNote } from "../notes/story-note.ts";
+import type { NamedSegment, StoryNote } from "../notes/story-note.ts";
 import { compareCodePoints, makeError, makeWarning, nearestWord, type Problem } from "../problem.ts";
 import type { Host, SegmentSetting, Show } from "../show.ts";
 
@@ -25,16 +25,22 @@ export interface Episode {
   readonly held: readonly string[];
 }
 
-/** Orders and groups the stories of an episode. With an error `episode` is null. */
+/**
+ * Orders and groups the stories of an episode. With an error `episode` is null. `unsound` are the segments
+ * that stories with other errors name, so that one run tells of theirs too.
+ */
 export function arrangeEpisode(
   show: Show,
   note: EpisodeNote,
   stories: readonly StoryNote[],
+  unsound: readonly NamedSegment[] = [],
 ): { readonly episode: Episode | null; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const settings = chooseSegments(show, note, problems);
   const told = stories.filter((story) => story.status !== "held");
-  for (const story of stories) problems.push(...inspectStory(story, settings, show));
+  const named = stories.map(({ file, segment: id, places }) => ({ file, id, place: places.segment }));
+  problems.push(...[...named, ...unsound].flatMap((segment) => inspectSegment(segment, settings)));
+  for (const story of stories) problems.push(...inspectStory(story, show));
 
   const segments = settings
     .map((setting) => ({
@@ -100,13 +106,14 @@ function chooseSegments(show: Show, note: EpisodeNote, problems: Problem[]): Seg
   });
 }
 
-function inspectStory(story: Story, settings: readonly SegmentSetting[], show: Show): Problem[] {
-  const problems: Problem[] = [];
+function inspectSegment({ file, id, place }: NamedSegment, settings: readonly SegmentSetting[]): Problem[] {
   const known = settings.map((setting) => setting.id);
-  if (!known.includes(story.segment)) {
-    const text = describeUnknown(story.segment, "segment", known);
-    problems.push(makeError(story.file, story.places.segment, "unknown-segment", text));
-  }
+  if (known.includes(id)) return [];
+  return [makeError(file, place, "unknown-segment", describeUnknown(id, "segment", known))];
+}
+
+function inspectStory(story: Story, show: Show): Problem[] {
+  const problems: Problem[] = [];
   if (show.segments.some((segment) => segment.id === story.slug)) {
     const text = `Unexpected name ${story.slug}.md, expected one that is no segment's id: rename the file`;
     problems.push(makeError(story.file, null, "reserved-slug", text));

@@ -87,13 +87,24 @@ export const storySchema = z.strictObject({
   tags: z.unknown().optional().describe("Reserved."),
 });
 
+/** The segment that a story's frontmatter names, and where. */
+export interface NamedSegment {
+  readonly file: string;
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** What comes of a story's file; the segment is told even where other keys are wrong. */
+export interface ParsedStory {
+  readonly note: StoryNote | null;
+  readonly segment: NamedSegment | null;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads a story note. With an error `note` is null. */
-export function parseStory(
-  file: string,
-  text: string,
-): { readonly note: StoryNote | null; readonly problems: readonly Problem[] } {
+export function parseStory(file: string, text: string): ParsedStory {
   const split = splitFrontmatter(file, text, true);
-  if (!split.note) return { note: null, problems: split.problems };
+  if (!split.note) return { note: null, segment: null, problems: split.problems };
   const yaml = parseYaml(file, split.note.frontmatter, split.note.frontmatterLine);
   const shape =
     yaml.value === undefined ? { value: null, problems: yaml.problems } : checkShape(yaml, storySchema);
@@ -105,7 +116,8 @@ export function parseStory(
   const sourceIds = list.flatMap((source) => source.id ?? []);
   const spoken = speakNodes(parsed, parsed.tree.children, { sourceIds });
   const problems = [...shape.problems, ...parsed.problems, ...spoken.problems];
-  if (!written) return { note: null, problems: problems };
+  const segment = readSegment(yaml);
+  if (!written) return { note: null, segment, problems };
 
   const pathTo = (index: number, key: string): ValuePath =>
     Array.isArray(written.sources) ? ["sources", index, key] : ["sources", key];
@@ -119,7 +131,7 @@ export function parseStory(
     if (written.status !== "held")
       problems.push(makeWarning(file, place, "empty-story", `The story has no words, ${advice}`));
   }
-  if (hasErrors(problems)) return { note: null, problems };
+  if (hasErrors(problems)) return { note: null, segment, problems };
   return {
     note: {
       file,
@@ -137,8 +149,15 @@ export function parseStory(
         captures: list.map((_, index) => yaml.placeOf(pathTo(index, "capture"))),
       },
     },
+    segment,
     problems,
   };
+}
+
+function readSegment(yaml: YamlFile): NamedSegment | null {
+  const id = (yaml.value as { readonly segment?: unknown } | null | undefined)?.segment;
+  if (typeof id !== "string" || id.trim() === "") return null;
+  return { file: yaml.file, id, place: yaml.placeOf(["segment"]) };
 }
 
 /** A story's slug: its file's name without `.md`. */
