@@ -4,6 +4,11 @@
 const BETWEEN_WORDS = /[\s\u2014]+|\u2013(?=\s)|(?<=\s)\u2013/;
 
 /** Words as a reader counts them: runs between blanks and dashes that hold a letter or a digit. */
+export function splitWords(text: string): string[] {
+  return text.split(BETWEEN_WORDS).filter((run) => /[\p{L}\p{N}]/u.test(run));
+}
+
+/** How many words there are. */
 export function countWords(text: string): number {
-  return text.split(BETWEEN_WORDS).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
+  return splitWords(text).length;
 }
