@@ -1,14 +1,24 @@
 // One episode's folder -> its Script, or every problem of its files.
 
+import { applyLevels } from "../checks/apply-levels.ts";
 import { arrangeEpisode, describeNoStory } from "../episode/episode.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
+import type { Session } from "../io/session.ts";
 import { speaksBuiltIn, writeBuiltInNarration } from "../narration/built-in.ts";
 import { type Narration, parseNarration } from "../narration/narration.ts";
 import { makeScript, type Script } from "../narration/script.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
 import { type NamedSegment, parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
 import { hasErrors, makeWarning, type Problem } from "../problem.ts";
-import { decodeFile, describeMissing, describeTemplateFault, type LoadedShow } from "./load-show.ts";
+import {
+  chooseEpisodes,
+  decodeFile,
+  describeMissing,
+  describeTemplateFault,
+  type LoadedShow,
+  listEpisodes,
+  loadShow,
+} from "./load-show.ts";
 
 /** An episode as loaded; `script` is null if there is an error. */
 export interface LoadedEpisode {
@@ -16,7 +26,29 @@ export interface LoadedEpisode {
   readonly script: Script | null;
   /** Where the narration is from: the author's file, the built-in template, or nowhere. */
   readonly narration: "file" | "built-in" | "none";
+  /** What is said around the stories; empty if there is an error. */
+  readonly sections: Narration;
   readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads the show and the episode that was asked for, the latest if none was named, with the problems of both
+ * as strict as the show wants them. Throws a UserError where there is no such show or episode.
+ */
+export async function loadAsked(
+  session: Session,
+  asked: string | undefined,
+): Promise<{
+  readonly loaded: LoadedShow;
+  readonly episode: LoadedEpisode;
+  readonly problems: readonly Problem[];
+}> {
+  const loaded = await loadShow(session);
+  const { entries } = await listEpisodes(loaded);
+  const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
+  const episode = await loadEpisode(loaded, entry?.slug ?? "");
+  const problems = applyLevels([...loaded.problems, ...episode.problems], loaded.show.checks);
+  return { loaded, episode, problems };
 }
 
 /** Reads an episode whole and joins it with its narration. */
@@ -50,21 +82,23 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
   const written =
     narrationText === null ? null : parseNarration(`${folder}/narration.md`, narrationText, places);
   problems.push(...(written?.problems ?? []));
-  const failed = { slug, script: null, narration: "none" as const, problems };
+  const failed = { slug, script: null, narration: "none" as const, sections: new Map(), problems };
   if (!arranged?.episode || hasErrors(problems)) return failed;
+  const { episode } = arranged;
+  const join = (narration: LoadedEpisode["narration"], sections: Narration): LoadedEpisode => {
+    return { slug, script: makeScript(episode, sections), narration, sections, problems };
+  };
 
-  if (written)
-    return { slug, script: makeScript(arranged.episode, written.narration), narration: "file", problems };
+  if (written) return join("file", written.narration);
   const { language } = loaded.show;
   if (!speaksBuiltIn(language)) {
     const text = `There is no narration.md, and built-in narration speaks English only, not ${language}: nothing is said around the stories until you write one`;
     problems.push(makeWarning(`${folder}/narration.md`, null, "no-narration", text));
-    return { slug, script: makeScript(arranged.episode, new Map()), narration: "none", problems };
+    return join("none", new Map());
   }
   try {
-    const text = writeBuiltInNarration(arranged.episode, loaded.templates);
-    const narration = markBuiltIn(parseNarration("templates/narration.hbs", text, places).narration);
-    return { slug, script: makeScript(arranged.episode, narration), narration: "built-in", problems };
+    const text = writeBuiltInNarration(episode, loaded.templates);
+    return join("built-in", markBuiltIn(parseNarration("templates/narration.hbs", text, places).narration));
   } catch (error) {
     return { ...failed, problems: [...problems, describeTemplateFault(error)] };
   }

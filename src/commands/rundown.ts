@@ -1,12 +1,10 @@
 // roundup rundown: an episode in running order, with its clock, as a table or as JSON.
 
-import { applyLevels } from "../checks/apply-levels.ts";
 import { formatDuration } from "../input/duration.ts";
 import type { Session } from "../io/session.ts";
 import { describeOver, makeRundown, type Rundown } from "../narration/rundown.ts";
 import { hasErrors } from "../problem.ts";
-import { loadEpisode } from "./load-episode.ts";
-import { chooseEpisodes, listEpisodes, loadShow } from "./load-show.ts";
+import { loadAsked } from "./load-episode.ts";
 
 /** Prints the rundown of an episode. Returns 1 if the episode has an error. */
 export async function showRundown(
@@ -14,11 +12,7 @@ export async function showRundown(
   asked: string | undefined,
   options: { readonly json: boolean },
 ): Promise<number> {
-  const loaded = await loadShow(session);
-  const { entries } = await listEpisodes(loaded);
-  const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
-  const episode = await loadEpisode(loaded, entry?.slug ?? "");
-  const problems = applyLevels([...loaded.problems, ...episode.problems], loaded.show.checks);
+  const { loaded, episode, problems } = await loadAsked(session, asked);
   session.report(problems, loaded.root);
   if (!episode.script || hasErrors(problems)) return 1;
   const rundown = makeRundown(episode.script);

@@ -3,6 +3,7 @@
 
 import type { List, ListItem, Paragraph as ParagraphNode, PhrasingContent, RootContent } from "mdast";
 import type { Place, Problem } from "../problem.ts";
+import { type FitMark, readFitMark } from "./fit-mark.ts";
 import { buildPhrasing, foldLeaves, type Leaf, textOfLeaves } from "./leaves.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
 import { readPhrasing } from "./phrasing.ts";
@@ -38,6 +39,8 @@ export interface Paragraph {
   /** Ids of the sources that `[^id]` names, each once. */
   readonly references: readonly string[];
   readonly links: readonly SpokenLink[];
+  /** The mark that it can go, or has gone, where time is short. */
+  readonly fit: FitMark | null;
 }
 
 type Kind = Paragraph["kind"];
@@ -51,6 +54,18 @@ export function speakNodes(
   const walk = startWalk(parsed, options.sourceIds);
   const paragraphs = nodes.flatMap((node) => speakBlock(walk, node, null));
   return { paragraphs, problems: [...endWalk(walk), ...findUnseen(parsed, nodes)] };
+}
+
+/** Paragraphs that are spoken, and those that were dropped to fit the time. */
+export function splitDropped(paragraphs: readonly Paragraph[]): {
+  readonly paragraphs: readonly Paragraph[];
+  readonly dropped: readonly Paragraph[];
+} {
+  const isDropped = ({ fit }: Paragraph) => fit?.state === "dropped";
+  return {
+    paragraphs: paragraphs.filter((paragraph) => !isDropped(paragraph)),
+    dropped: paragraphs.filter(isDropped),
+  };
 }
 
 /** Joins two paragraphs to one with one space between, as a segue runs into its story. */
@@ -70,6 +85,7 @@ export function joinParagraphs(first: Paragraph, second: Paragraph): Paragraph {
     place: first.place,
     references: [...new Set([...first.references, ...second.references])],
     links: [...first.links, ...second.links],
+    fit: null,
   };
 }
 
@@ -133,6 +149,7 @@ function describeHeading(source: string): string {
 
 function speakParagraph(walk: Walk, node: ParagraphNode, kind: Kind, marker: string): Paragraph[] {
   walk.references = [];
+  const fit = readFitMark(walk, node);
   // A marker stands outside a script only if its item does.
   const lead: Leaf[] =
     marker !== "" && !walk.silence ? [{ kind: "text", value: `${marker} `, path: [] }] : [];
@@ -155,6 +172,7 @@ function speakParagraph(walk: Walk, node: ParagraphNode, kind: Kind, marker: str
       place: placeOf(walk.parsed, node),
       references: walk.references,
       links: findLinks(leaves),
+      fit,
     },
   ];
 }

@@ -8,7 +8,7 @@ import { parseYaml } from "../input/parse-yaml.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
 import { type Section, splitSections } from "../markdown/sections.ts";
-import { type Paragraph, speakNodes } from "../markdown/speak.ts";
+import { type Paragraph, speakNodes, splitDropped } from "../markdown/speak.ts";
 import { splitFrontmatter } from "../notes/split-frontmatter.ts";
 import { makeError, makeWarning, nearestWord, type Problem } from "../problem.ts";
 
@@ -18,7 +18,10 @@ export type Origin = "person" | "built-in" | "drafted" | "edited";
 /** What is said at one place. */
 export interface NarrationSection {
   readonly origin: Origin;
+  /** What is spoken. */
   readonly paragraphs: readonly Paragraph[];
+  /** What was dropped to fit the time. */
+  readonly dropped: readonly Paragraph[];
 }
 
 /** Sections by place: `intro`, `outro`, a segment's id or a story's slug. */
@@ -96,7 +99,7 @@ export function parseNarration(
     } else {
       narration.set(place, {
         origin: originOf(section, drafts[place]?.sha256),
-        paragraphs: spoken.paragraphs,
+        ...splitDropped(spoken.paragraphs),
       });
     }
   }

@@ -1,6 +1,6 @@
 // Episode and narration -> Script: all that is spoken, in order, with its timings and its sources.
 
-import type { Episode, Segment, Story } from "../episode/episode.ts";
+import { type Episode, listStories, type Segment, type Story } from "../episode/episode.ts";
 import {
   type HeardSource,
   type NumberedSource,
@@ -8,8 +8,10 @@ import {
   sourceOfLink,
 } from "../episode/number-sources.ts";
 import { joinParagraphs, type Paragraph } from "../markdown/speak.ts";
+import type { Pauses } from "../show.ts";
 import { type Reading, readTime, roundTenth } from "../spoken/read-time.ts";
-import { countWords } from "../spoken/words.ts";
+import { countSpokenWords } from "../spoken/sayings.ts";
+import { makeVoice, type Voice } from "../spoken/voice.ts";
 import type { Narration, NarrationSection, Origin } from "./narration.ts";
 
 export type PassageKind = "intro" | "segment" | "segue" | "story" | "outro";
@@ -25,6 +27,7 @@ export interface Passage {
   readonly paragraphs: readonly Paragraph[];
   /** True for a segue whose last paragraph and the story's first are one. */
   readonly runsIn: boolean;
+  /** Words as they are said. */
   readonly words: number;
   /** Seconds to say it. */
   readonly seconds: number;
@@ -39,6 +42,8 @@ export interface Script {
   readonly passages: readonly Passage[];
   readonly sources: readonly NumberedSource[];
   readonly words: number;
+  /** Paragraphs that were dropped to fit the time. */
+  readonly dropped: number;
   /** The running time in seconds: words by the rate, and pauses. */
   readonly seconds: number;
 }
@@ -55,14 +60,29 @@ export function makeScript(episode: Episode, narration: Narration): Script {
     ]),
     ...narrate("outro", "outro", null, null, narration),
   ];
-  const passages = timePassages(untimed, readingOf(episode));
+  const passages = timePassages(untimed, readingOf(episode), findVoices(episode));
   return {
     episode,
     passages,
     sources: numberSources(hearSources(episode, passages)),
     words: passages.reduce((sum, passage) => sum + passage.words, 0),
+    dropped: [...listStories(episode), ...narration.values()].reduce(
+      (sum, one) => sum + one.dropped.length,
+      0,
+    ),
     seconds: passages.at(-1)?.end ?? 0,
   };
+}
+
+/** The voice of each place: a story's own names are said in its segue too; null is any place without a story. */
+export function findVoices(episode: Episode): (story: string | null) => Voice {
+  const general = makeVoice(episode.show);
+  const own = new Map(
+    listStories(episode)
+      .filter((story) => Object.keys(story.say).length > 0)
+      .map((story) => [story.slug, makeVoice(episode.show, story.say)]),
+  );
+  return (story) => own.get(story ?? "") ?? general;
 }
 
 /** The rate and pauses for an episode: its first host's own rate, else the show's. */
@@ -118,23 +138,32 @@ function tellStory(segment: Segment, story: Story, narration: Narration): Untime
   return [...segue, told];
 }
 
-function timePassages(untimed: readonly Untimed[], reading: Reading): Passage[] {
+function timePassages(
+  untimed: readonly Untimed[],
+  reading: Reading,
+  voiceOf: (story: string | null) => Voice,
+): Passage[] {
   let clock = 0;
   return untimed.map((passage, index) => {
-    const words = passage.paragraphs.reduce((sum, paragraph) => sum + countWords(paragraph.text), 0);
+    const voice = voiceOf(passage.story);
+    const words = passage.paragraphs.reduce((sum, { text }) => sum + countSpokenWords(text, voice), 0);
     const seconds = readTime(words, passage.paragraphs.length, reading);
-    const start = roundTenth(clock + pauseBefore(passage, untimed[index - 1], reading));
+    const silence = silenceBefore(passage, untimed[index - 1]);
+    const start = roundTenth(clock + (silence === null ? 0 : reading.pause[silence]));
     clock = roundTenth(start + seconds);
     return { ...passage, words, seconds, start, end: clock };
   });
 }
 
-/** The longest silence that the place asks for: a new segment, a new story, else a new paragraph. */
-function pauseBefore(passage: Untimed, before: Untimed | undefined, reading: Reading): number {
-  if (!before || before.runsIn) return 0;
-  if (passage.segment !== before.segment) return reading.pause.segment;
-  if (passage.story !== before.story && before.story !== null) return reading.pause.story;
-  return reading.pause.paragraph;
+/** The longest silence that the place asks for: a new segment, a new story, else a new paragraph; null is none. */
+export function silenceBefore(
+  passage: Pick<Passage, "segment" | "story">,
+  before: Pick<Passage, "segment" | "story" | "runsIn"> | undefined,
+): keyof Pauses | null {
+  if (!before || before.runsIn) return null;
+  if (passage.segment !== before.segment) return "segment";
+  if (passage.story !== before.story && before.story !== null) return "story";
+  return "paragraph";
 }
 
 /** Sources in the order heard: a link of the intro belongs to the first segment, one of the outro to none. */

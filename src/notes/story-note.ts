@@ -9,7 +9,7 @@ import { SLUG } from "../input/slug.ts";
 import { warnCredentials } from "../input/warn-credentials.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
-import { type Paragraph, speakNodes } from "../markdown/speak.ts";
+import { type Paragraph, speakNodes, splitDropped } from "../markdown/speak.ts";
 import { hasErrors, makeError, makeWarning, type Place, type Problem } from "../problem.ts";
 import { oneLine } from "../show.ts";
 import { splitFrontmatter } from "./split-frontmatter.ts";
@@ -47,7 +47,10 @@ export interface StoryNote {
   readonly brief: string | null;
   readonly sources: readonly Source[];
   readonly say: Readonly<Record<string, string>>;
+  /** What is spoken. */
   readonly paragraphs: readonly Paragraph[];
+  /** What was dropped to fit the time. */
+  readonly dropped: readonly Paragraph[];
   /** Where its segment and its captures are named, for problems that are found later. */
   readonly places: { readonly segment: Place; readonly captures: readonly Place[] };
 }
@@ -124,7 +127,7 @@ export function parseStory(file: string, text: string): ParsedStory {
   list.forEach((source, index) => {
     problems.push(...inspectSource(yaml, source, (key) => pathTo(index, key), list.slice(0, index)));
   });
-  if (spoken.paragraphs.length === 0 && parsed.problems.length === 0) {
+  if (splitDropped(spoken.paragraphs).paragraphs.length === 0 && parsed.problems.length === 0) {
     const place = { line: split.note.bodyLine, column: 1 };
     const advice =
       "expected the words to be read aloud under the frontmatter: write them, or hold the story (status: held)";
@@ -143,7 +146,7 @@ export function parseStory(file: string, text: string): ParsedStory {
       brief: written.brief === undefined ? null : oneLine(written.brief),
       sources: list.map(completeSource),
       say: written.say ?? {},
-      paragraphs: spoken.paragraphs,
+      ...splitDropped(spoken.paragraphs),
       places: {
         segment: yaml.placeOf(["segment"]),
         captures: list.map((_, index) => yaml.placeOf(pathTo(index, "capture"))),
