@@ -1,0 +1,12 @@
+// A seed -> numbers by chance, the same on every run, for input that a test invents.
+
+/** Chance that is the same on every run (mulberry32): numbers from 0 to 1. */
+export function makeChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
