@@ -9,6 +9,8 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
 
 export default defineConfig({
   define: { ROUNDUP_VERSION: JSON.stringify(version) },
+  // As the bundle has it: scripts/bundle.mjs says why.
+  resolve: { alias: { pdfkit: `${root}node_modules/pdfkit/js/pdfkit.browser.mjs` } },
   plugins: [
     {
       name: "templates",

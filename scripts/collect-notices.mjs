@@ -3,17 +3,25 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** One text with the name, version, licence and notice of each bundled package, by name. */
-export function collectNotices(root, inputs) {
+/**
+ * One text with the name, version, licence and notice of each bundled package, by name. `fonts` are packages
+ * of which font files are handed on: their folder, and the file and name of the licence of the fonts.
+ */
+export function collectNotices(root, inputs, fonts = []) {
   const folders = new Set(
     inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
   );
   const notices = [...folders].map((folder) => {
-    const path = join(root, folder);
-    const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-    const file = readdirSync(path).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
-    const text = file && existsSync(join(path, file)) ? readFileSync(join(path, file), "utf8").trim() : "";
-    return `${name} ${version} (${license})\n\n${text}\n`;
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    return writeNotice(join(root, folder), file);
   });
-  return `roundup holds code of these packages.\n\n${notices.sort().join(`\n${"-".repeat(72)}\n\n`)}`;
+  const ofFonts = fonts.map(({ folder, file, licence }) => writeNotice(join(root, folder), file, licence));
+  const all = [...notices, ...ofFonts].sort();
+  return `roundup holds code of these packages, and fonts.\n\n${all.join(`\n${"-".repeat(72)}\n\n`)}`;
+}
+
+function writeNotice(path, file, licence) {
+  const { name, version, license } = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+  const text = file && existsSync(join(path, file)) ? readFileSync(join(path, file), "utf8").trim() : "";
+  return `${name} ${version} (${licence ?? license})\n\n${text}\n`;
 }

@@ -18,6 +18,7 @@ const STEP_OF_FILE: Readonly<Record<string, string>> = {
   "problem.ts": "problem",
   "template.ts": "template",
   "template-error.ts": "template",
+  "page-script.ts": "template",
   "compile-template.ts": "template",
   "show.ts": "show",
   "cli.ts": "cli",
@@ -76,10 +77,10 @@ describe("the layers", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("only template.ts and commands import what the build makes of templates/", () => {
+  test("only the step template and commands import what the build makes of templates/", () => {
     const virtual = files.filter(({ imports }) => imports.some((name) => name.startsWith("virtual:")));
     const allowed = virtual.filter(
-      ({ path, step }) => path === "template.ts" || STEPS[step] === "commands" || STEPS[step] === "cli",
+      ({ step }) => STEPS[step] === "template" || STEPS[step] === "commands" || STEPS[step] === "cli",
     );
     expect(virtual).toEqual(allowed);
     expect(virtual.map(({ path }) => path)).toContain("template.ts");

@@ -1,7 +1,7 @@
 // The pages as they stand in their files: what a validator says of them, and what may never be in them.
 
-import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { validateHtml } from "../support/validate-html.ts";
 import {
   type BuiltEpisode,
   type BuiltShows,
@@ -19,36 +19,12 @@ afterAll(() => {
   if (shows) removeShows(shows);
 });
 
-const PRESETS = [
-  "html-validate:recommended",
-  "html-validate:standard",
-  "html-validate:a11y",
-  "html-validate:document",
-];
-
-// A title may be as long as its author likes; 70 characters is advice for search engines.
-const OF_AUTHORS = { "long-title": "off" } as const;
-
 // Mail programs know the HTML of 1999: sizes as attributes, styles inline, and a table for Outlook in a comment.
 const OF_MAIL = {
   "no-deprecated-attr": "off",
   "no-inline-style": "off",
   "no-conditional-comment": "off",
 } as const;
-
-/** What html-validate has against a text, a line each. */
-function validate(html: string, rules: Readonly<Record<string, "off">>): string[] {
-  const reader = new HtmlValidate({
-    root: true,
-    extends: PRESETS,
-    elements: ["html5"],
-    rules: { ...OF_AUTHORS, ...rules },
-  });
-  const { results } = reader.validateStringSync(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(({ line, column, message, ruleId }) => `${line}:${column} ${message} (${ruleId})`),
-  );
-}
 
 /** Asserts of every page of every episode; the name says which one fails. */
 function everyPage(pages: readonly string[], assert: (html: string, episode: BuiltEpisode) => void): void {
@@ -69,8 +45,8 @@ const headingsOf = (html: string) => [...html.matchAll(/<h([1-6])\b/g)].map((mat
 
 describe("every page", () => {
   test("passes html-validate", () => {
-    everyPage(["transcript.html", "sources.html"], (html) => expect(validate(html, {})).toEqual([]));
-    everyPage(["newsletter.html"], (html) => expect(validate(html, OF_MAIL)).toEqual([]));
+    everyPage(["transcript.html", "sources.html"], (html) => expect(validateHtml(html)).toEqual([]));
+    everyPage(["newsletter.html"], (html) => expect(validateHtml(html, OF_MAIL)).toEqual([]));
   });
 
   test("has one h1 and skips no level", () => {
@@ -127,7 +103,7 @@ describe("show-notes.html", () => {
   test("passes html-validate as the body of a page", () => {
     everyPage(["show-notes.html"], (html) => {
       const page = `<!DOCTYPE html>\n<html lang="en">\n<head><title>Show notes</title></head>\n<body>\n${html}</body>\n</html>\n`;
-      expect(validate(page, {})).toEqual([]);
+      expect(validateHtml(page)).toEqual([]);
     });
   });
 });

@@ -1,19 +1,15 @@
 // The pages in a real browser: seen by axe, on a narrow and on a wide screen, in light and in dark, and on paper.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe, { type AxeResults, type RunOptions } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, hasPdfReader, whyNoChromium } from "../support/outside-programs.ts";
 import { type BuiltShows, buildShows, PAGES, removeShows, SAMPLE } from "./build-shows.ts";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const isMissing = !existsSync(executablePath);
-const reason = `there is no Chromium at ${executablePath}: install one, or say in CHROMIUM where it is`;
-const hasPdfReader = !isMissing && canRun("pdftotext", ["-v"]);
 
 const SCHEMES = ["light", "dark"] as const;
 const NARROW = 320;
@@ -26,15 +22,6 @@ let shows: BuiltShows;
 let browser: Browser;
 let tabs: readonly OpenPage[];
 let scratch: string;
-
-function canRun(command: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A page that is open in the browser, which it is, and every address that it asked for. */
 interface OpenPage {
@@ -130,15 +117,15 @@ async function print({ page, name, episode }: OpenPage): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  if (isMissing) {
-    if (process.env.CI) throw new Error(reason);
+  if (whyNoChromium !== "") {
+    if (process.env.CI) throw new Error(whyNoChromium);
     return;
   }
   scratch = mkdtempSync(join(tmpdir(), "roundup-browser-"));
   const [all, started] = await Promise.all([
     buildShows(),
     chromium.launch({
-      executablePath,
+      executablePath: chromiumPath,
       args: "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
         " ",
       ),
@@ -156,11 +143,11 @@ afterAll(async () => {
   if (scratch) rmSync(scratch, { recursive: true, force: true });
 });
 
-const suite = isMissing ? `pages in a browser: ${reason}` : "pages in a browser";
+const suite = whyNoChromium !== "" ? `pages in a browser: ${whyNoChromium}` : "pages in a browser";
 
-if (isMissing) console.warn(`Pages are not looked at in a browser: ${reason}.`);
+if (whyNoChromium !== "") console.warn(`Pages are not looked at in a browser: ${whyNoChromium}.`);
 
-describe.skipIf(isMissing && !process.env.CI)(suite, { timeout: 60_000 }, () => {
+describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_000 }, () => {
   test("axe finds nothing, in light and in dark, narrow and wide", async () => {
     await everyPage(PAGES, async (open) => {
       for (const width of [NARROW, WIDE]) {
