@@ -20,6 +20,8 @@ for (const part of ["roundup.yaml", "names.yaml", "episodes", "templates"]) {
 }
 const thousand = join(temporary, "thousand");
 makeShow(thousand, 1, 1000);
+const twoHundred = join(temporary, "two-hundred");
+makeShow(twoHundred, 1, 200);
 const archive = join(temporary, "archive");
 makeShow(archive, 200, 6);
 
@@ -33,6 +35,12 @@ const small = [
 const large = [
   ["1,000 stories in one episode", [program, "build", "--quiet"], thousand, true],
   ["200 episodes of six stories, --all", [program, "build", "--all", "--quiet"], archive, true],
+  ...["html", "docx", "pdf", "txt", "ssml", "fountain"].map((format) => [
+    `200 stories, export --format ${format}`,
+    [program, "export", "--format", format, "--quiet"],
+    twoHundred,
+    true,
+  ]),
 ];
 
 try {

@@ -1,11 +1,13 @@
 // The command tree; the only place where an error is caught and an exit status is set, but for signals and
 // streams, which io/session.ts looks after.
 
-import { Argument, Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { CommanderError } from "commander";
 import type { CompletionCommand } from "./commands/completion.ts";
+import { parseDuration } from "./input/duration.ts";
 import { formatUserError, guardProcess, openSession, type Session } from "./io/session.ts";
 import { Interrupted, nearestWord, UserError } from "./problem.ts";
+import { SCRIPT_FORMATS, type ScriptFormat } from "./render/script-options.ts";
 
 /** Runs a command line (as process.argv) and sets the exit status; nothing is thrown. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -89,6 +91,82 @@ export function makeProgram(finish: (status: number) => void): Command {
         return showRundown(session, episode, { json: options.json ?? false });
       }),
     );
+
+  program
+    .command("export")
+    .summary("make the script for recording")
+    .description(
+      "Makes the script that is read while recording, in out/<slug>/script.*: html is the prompter, docx and pdf are for paper, txt for a tablet, ssml for a speech synthesiser, fountain for programs that read screenplays.",
+    )
+    .argument("[episode]", "number, slug or path of an episode (default: the latest)")
+    .option(
+      "--format <formats>",
+      "html (the default), docx, pdf, txt, ssml, fountain, several with commas, or all",
+      readFormats,
+    )
+    .option("-o, --out <folder>", "write below this folder instead of the show's out/; - prints", readOut)
+    .option("--page-per-story", "begin each story on a page of its own (docx, pdf)")
+    .addOption(
+      new Option("--paper <size>", "a4 (the default) or letter (docx, pdf)").argParser((word: string) =>
+        readChoice(word, ["a4", "letter"]),
+      ),
+    )
+    .option("--no-sources", "leave out the sources at the end of each story (docx, pdf)")
+    .addHelpText("after", "\nExample:\n  roundup export 2 --format html,pdf")
+    .action((episode, options, command) =>
+      run(command, async (session) => {
+        const { exportScript } = await import("./commands/export.ts");
+        return exportScript(session, episode, {
+          formats: options.format ?? ["html"],
+          out: options.out ?? null,
+          pagePerStory: options.pagePerStory ?? false,
+          paper: options.paper ?? "a4",
+          sources: options.sources,
+        });
+      }),
+    );
+
+  program
+    .command("rate")
+    .summary("learn the presenter's rate from a recording")
+    .description(
+      "Prints the presenter's words a minute, from the length of a recording, or with the pauses from its captions. --save writes them into roundup.yaml.",
+    )
+    .argument("[episode]", "number, slug or path of the episode that was recorded (default: the latest)")
+    .option("--time <time>", "the recording's length, m:ss or h:mm:ss", readText)
+    .option("--words <number>", "the words that were said (default: those of the episode)", readText)
+    .option("--captions <file>", "captions of the recording, WebVTT or SRT", readText)
+    .option("--save", "write the figures into roundup.yaml")
+    .option("--json", "print as JSON, times in seconds")
+    .addHelpText("after", "\nExample:\n  roundup rate 2 --time 8:51 --save")
+    .action((episode, { words, time, captions, save, json }, command) =>
+      run(command, async (session) => {
+        const { rate } = await import("./commands/rate.ts");
+        return rate(session, episode, { words, time, captions, save: save ?? false, json: json ?? false });
+      }),
+    );
+
+  program
+    .command("fit")
+    .summary("propose what to drop to reach a time")
+    .description(
+      "Proposes which paragraphs to drop so that the script takes a time at most, of those that begin with <!-- fit: can go -->, with the fewest seconds lost, and shows the new clock. Dropped ones stay in the notes as <!-- fit: dropped -->, and are taken back where there is time.",
+    )
+    .argument("[time]", "the running time wanted, m:ss (default: the episode's target)")
+    .argument("[episode]", "number, slug or path of an episode (default: the latest)")
+    .option("--apply", "change the marks in the notes; without it nothing is changed")
+    .addHelpText("after", "\nExample:\n  roundup fit 8:00 2")
+    .action((time, episode, options, command) => {
+      // A lone word that is no time is the episode.
+      const seconds = time === undefined ? null : parseDuration(time);
+      if (time !== undefined && seconds === null && episode !== undefined)
+        return command.error(`unexpected time '${time}', expected m:ss or h:mm:ss, such as 8:00`);
+      return run(command, async (session) => {
+        const { fitEpisode } = await import("./commands/fit.ts");
+        const asked = seconds === null ? (episode ?? time) : episode;
+        return fitEpisode(session, asked, { seconds, apply: options.apply ?? false });
+      });
+    });
 
   program
     .command("init")
@@ -260,12 +338,26 @@ function makeChoice<Usage extends string, const Word extends string>(
   description: string,
   words: readonly Word[],
 ) {
-  return new Argument(usage, description).choices(words).argParser((word: string): Word => {
-    const found = words.find((one) => one === word);
-    if (found === undefined)
-      throw new InvalidArgumentError(`Expected one of ${words.join(", ")}.${suggest(word, words)}`);
-    return found;
-  });
+  return new Argument(usage, description).choices(words).argParser((word: string) => readChoice(word, words));
+}
+
+/** One of several words. */
+function readChoice<const Word extends string>(word: string, words: readonly Word[]): Word {
+  const found = words.find((one) => one === word);
+  if (found === undefined)
+    throw new InvalidArgumentError(`Expected one of ${words.join(", ")}.${suggest(word, words)}`);
+  return found;
+}
+
+/** Formats of the script: some with commas between, each once, or all. */
+function readFormats(value: string): ScriptFormat[] {
+  const words = value.split(",").map((word) => readChoice(word.trim(), [...SCRIPT_FORMATS, "all"]));
+  return SCRIPT_FORMATS.filter((format) => words.includes("all") || words.includes(format));
+}
+
+/** A folder, or `-` for standard output. */
+function readOut(value: string): string {
+  return value === "-" ? value : readText(value);
 }
 
 /** A line that names the nearest of the known words, if any is near. */

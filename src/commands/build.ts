@@ -1,20 +1,21 @@
 // roundup build: story notes -> the documents of an episode in out/<slug>/.
 
-import { lstat, realpath } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { applyLevels } from "../checks/apply-levels.ts";
 import { type EpisodeEntry, findSharedNumbers } from "../episode/choose-episode.ts";
 import { formatDuration } from "../input/duration.ts";
 import { relativePath, type Session } from "../io/session.ts";
-import { recoverOutput, type Written, writeDocuments } from "../io/write-documents.ts";
+import { findOldScripts, recoverOutput, type Written, writeDocuments } from "../io/write-documents.ts";
 import { describeOver } from "../narration/rundown.ts";
 import { hasErrors, type Problem, UserError } from "../problem.ts";
 import type { Document } from "../render/document.ts";
 import { checkNewsletterSize } from "../render/newsletter.ts";
 import { renderEpisode } from "../render/render-episode.ts";
+import { countOf, groupDigits } from "../spoken/phrases.ts";
 import { type LoadedEpisode, loadEpisode } from "./load-episode.ts";
 import {
   chooseEpisodes,
+  chooseOut,
   describeTemplateFault,
   type LoadedShow,
   listEpisodes,
@@ -38,9 +39,12 @@ interface Outcome {
   readonly number: number | null;
   readonly words: number;
   readonly seconds: number;
+  readonly dropped: number;
   readonly target: number | null;
   readonly narration: LoadedEpisode["narration"];
   readonly written: Written | null;
+  /** Scripts for recording that were exported before this build. */
+  readonly oldScripts: readonly string[];
 }
 
 /** Builds the episodes asked for. Returns the exit status: 1 if any of them has an error. */
@@ -93,6 +97,9 @@ async function buildEpisode(
   const rendered = renderDocuments(loaded, episode);
   const problems = applyLevels([...episode.problems, ...shared, ...rendered.problems], loaded.show.checks);
   const sound = episode.script !== null && !hasErrors(problems) && out !== null;
+  const written = sound
+    ? await session.finish(() => writeDocuments(out, entry.slug, rendered.documents))
+    : null;
   return {
     outcome: {
       slug: entry.slug,
@@ -100,9 +107,11 @@ async function buildEpisode(
       number: entry.note?.number ?? null,
       words: episode.script?.words ?? 0,
       seconds: episode.script?.seconds ?? 0,
+      dropped: episode.script?.dropped ?? 0,
       target: entry.note?.target ?? null,
       narration: episode.narration,
-      written: sound ? await session.finish(() => writeDocuments(out, entry.slug, rendered.documents)) : null,
+      written,
+      oldScripts: written ? await findOldScripts(written.folder) : [],
     },
     problems,
   };
@@ -121,25 +130,8 @@ function renderDocuments(
   }
 }
 
-/** The folder that is written to. The show's own out/ may not be a link that leads out of the show. */
-async function chooseOut(session: Session, loaded: LoadedShow, asked: string | null): Promise<string> {
-  if (asked !== null) return resolve(session.cwd, asked);
-  const out = join(loaded.root, "out");
-  const isLink = await lstat(out).then(
-    (stats) => stats.isSymbolicLink(),
-    () => false,
-  );
-  if (!isLink) return out;
-  const real = await realpath(out).catch(() => null);
-  if (real?.startsWith(loaded.root + sep)) return real;
-  throw new UserError(
-    `${relativePath(out, session.cwd)} is a symbolic link that leads ${real === null ? "nowhere" : "out of the show"}`,
-    "Delete it, or name a folder with --out.",
-  );
-}
-
 function describeOutcome(outcome: Outcome, session: Session): object {
-  const { written, ...figures } = outcome;
+  const { written, oldScripts: _, ...figures } = outcome;
   return {
     ...figures,
     folder: written ? relativePath(written.folder, session.cwd) : null,
@@ -176,6 +168,12 @@ function summarise(
     const path = relativePath(join(root, "episodes", unwritten.slug, "narration.md"), session.cwd);
     lines.push(`The narration is built in; your own goes into ${path}.`);
   }
+  for (const { slug, oldScripts } of built) {
+    if (oldScripts.length === 0) continue;
+    const formats = oldScripts.map((name) => name.replace("script.", "")).join(",");
+    const command = session.command(`export ${slug} --format ${formats}`);
+    lines.push(`Older than this build: ${oldScripts.join(", ")}. Make them anew with: ${command}`);
+  }
   const first = built[0];
   if (errors > 0 && watched) lines.push("Next: mend the errors above; the next save builds again.");
   else if (errors > 0) lines.push("Next: mend the errors above, then run roundup build again.");
@@ -188,25 +186,24 @@ function summarise(
 }
 
 function describeBuilt(
-  { slug, title, number, words, seconds, target, written }: Outcome,
+  { slug, title, number, words, seconds, dropped, target, written }: Outcome,
   session: Session,
 ): string[] {
   if (!written) return [];
   const name = number === null ? `"${title}"` : `Episode ${number}, "${title}"`;
   const files = written.changed ? `${count(written.documents.length, "file")}` : "no file changed";
-  const over = describeOver(seconds, target);
-  const where = relativePath(written.folder, session.cwd);
-  return [
-    `Built ${name} (${slug}) in ${where}/: ${files}, ${groupDigits(words)} words, ${formatDuration(seconds)}${over === "" ? "" : `, ${over}`}.`,
+  const length = [
+    files,
+    `${groupDigits(words)} words`,
+    formatDuration(seconds),
+    describeOver(seconds, target),
+    dropped > 0 ? `${countOf(dropped, "paragraph")} dropped to fit` : "",
   ];
+  const where = relativePath(written.folder, session.cwd);
+  return [`Built ${name} (${slug}) in ${where}/: ${length.filter((part) => part !== "").join(", ")}.`];
 }
 
 function count(number: number, word: string): string {
   if (number === 0) return "";
   return `${number} ${word}${number === 1 ? "" : "s"}`;
-}
-
-/** 1306 -> "1,306"; Intl would take longer over it than over a story. */
-function groupDigits(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }

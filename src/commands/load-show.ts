@@ -1,6 +1,6 @@
 // The working directory -> the show around it, its settings, templates and list of episodes.
 
-import { realpath, stat } from "node:fs/promises";
+import { lstat, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { chooseEpisode, type EpisodeEntry, latestEpisode } from "../episode/choose-episode.ts";
 import { decodeText } from "../input/decode-text.ts";
@@ -88,6 +88,23 @@ export async function chooseEpisodes(
     if (!chosen.includes(entry)) chosen.push(entry);
   }
   return chosen;
+}
+
+/** The folder that is written to: the one that was asked for, or the show's out/. The show's own out/ may not be a link that leads out of the show. */
+export async function chooseOut(session: Session, loaded: LoadedShow, asked: string | null): Promise<string> {
+  if (asked !== null) return resolve(session.cwd, asked);
+  const out = join(loaded.root, "out");
+  const isLink = await lstat(out).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  );
+  if (!isLink) return out;
+  const real = await realpath(out).catch(() => null);
+  if (real?.startsWith(loaded.root + sep)) return real;
+  throw new UserError(
+    `${relativePath(out, session.cwd)} is a symbolic link that leads ${real === null ? "nowhere" : "out of the show"}`,
+    "Delete it, or name a folder with --out.",
+  );
 }
 
 /** The text of an input file; a fault of its bytes joins the problems, and null comes back. */

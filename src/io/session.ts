@@ -15,7 +15,9 @@ export interface Session {
   readonly isInteractive: boolean;
   readonly colours: Colours;
   /** What was asked for, to standard output. */
-  readonly print: (text: string) => void;
+  readonly print: (text: string | Uint8Array) => void;
+  /** True if standard output is a terminal, which bytes would spoil. */
+  readonly printsToTerminal: boolean;
   /** Talk, to standard error; silent with `--quiet`. */
   readonly say: (text: string) => void;
   /** Problems, to standard error, sorted; paths relative to the working directory. */
@@ -70,6 +72,7 @@ export function openSession(options: SessionOptions): Session {
     isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
     colours,
     print: (text) => void process.stdout.write(text),
+    printsToTerminal: process.stdout.isTTY === true,
     say: (text) => {
       if (!options.quiet) process.stderr.write(`${text}\n`);
     },

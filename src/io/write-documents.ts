@@ -58,13 +58,51 @@ export async function writeDocuments(
   documents: readonly Document[],
   fs: FileSystem = nodeFs,
 ): Promise<Written> {
+  return swapDocuments(outFolder, slug, documents, false, fs);
+}
+
+/**
+ * Puts documents into out/<slug>/ beside all that is there: a file of the same name is replaced, no other is
+ * touched or removed. They change together or not at all, as in writeDocuments. Where no byte differs they are
+ * dated anew, since they are no older than what was built (see findOldScripts).
+ */
+export async function addDocuments(
+  outFolder: string,
+  slug: string,
+  documents: readonly Document<string | Uint8Array>[],
+  fs: FileSystem = nodeFs,
+): Promise<Written> {
+  const written = await swapDocuments(outFolder, slug, documents, true, fs);
+  const now = new Date();
+  for (const name of written.changed ? [] : written.documents) {
+    await fs.utimes(join(written.folder, name), now, now).catch(() => undefined);
+  }
+  return written;
+}
+
+async function swapDocuments(
+  outFolder: string,
+  slug: string,
+  documents: readonly Document<string | Uint8Array>[],
+  isAddition: boolean,
+  fs: FileSystem,
+): Promise<Written> {
   assert(SLUG.test(slug), `not a slug: ${slug}`);
-  const texts = new Map(documents.map(({ name, content }) => [name, Buffer.from(content, "utf8")]));
+  const texts = new Map(documents.map(({ name, content }) => [name, Buffer.from(content)]));
   for (const name of texts.keys()) assert(PLAIN_NAME.test(name), `not a plain file name: ${name}`);
   const distinct = new Set([...texts.keys()].map((name) => name.toLowerCase()));
   assert(distinct.size === documents.length, "two documents of one name");
 
-  const swap: Swap = { fs, out: outFolder, slug, folder: join(outFolder, slug), texts, held: [], own: [] };
+  const swap: Swap = {
+    fs,
+    out: outFolder,
+    slug,
+    folder: join(outFolder, slug),
+    texts,
+    isAddition,
+    held: [],
+    own: [],
+  };
   let madeOut = false;
   try {
     await refuseNonFolder(swap);
@@ -113,12 +151,28 @@ export async function recoverOutput(outFolder: string, fs: FileSystem = nodeFs):
   }
 }
 
+/** Names of files of a folder that begin with `script.` and are older than its episode.json. */
+export async function findOldScripts(folder: string, fs: FileSystem = nodeFs): Promise<string[]> {
+  const built = await lookAtTime(fs, join(folder, "episode.json"));
+  const old: string[] = [];
+  for (const name of (await fs.readdir(folder)).filter((one) => one.startsWith("script."))) {
+    if ((await lookAtTime(fs, join(folder, name))) < built) old.push(name);
+  }
+  return old.sort(compareCodePoints);
+}
+
+async function lookAtTime(fs: FileSystem, path: string): Promise<bigint> {
+  return (await fs.lstat(path, { bigint: true })).mtimeNs;
+}
+
 interface Swap {
   readonly fs: FileSystem;
   readonly out: string;
   readonly slug: string;
   readonly folder: string;
   readonly texts: ReadonlyMap<string, Buffer>;
+  /** True if what build made before stays. */
+  readonly isAddition: boolean;
   /** Folders that were taken from the slug's place and not yet superseded. */
   readonly held: string[];
   /** Every leftover's path that this call made up, in use until it ends. */
@@ -259,7 +313,8 @@ async function readSet(swap: Swap, folder: string): Promise<FolderSet | null> {
   if (stats === null) return null;
   if (stats.kind !== "folder") throw notAFolder(swap.folder, stats.kind);
   const entries = await walk(swap.fs, folder, "");
-  return { folder, mode: stats.mode, entries, made: await readMade(swap, folder, entries) };
+  const made = swap.isAddition ? [] : await readMade(swap, folder, entries);
+  return { folder, mode: stats.mode, entries, made };
 }
 
 async function walk(fs: FileSystem, folder: string, under: string): Promise<Entry[]> {

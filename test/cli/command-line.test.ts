@@ -11,6 +11,9 @@ const empty = makeFolder();
 const commands = [
   "build",
   "rundown",
+  "export",
+  "rate",
+  "fit",
   "init",
   "new",
   "new episode",

@@ -59,7 +59,7 @@ describe.each<Shell>(["bash", "zsh", "fish"])("the script for %s", (shell) => {
 
   test.skipIf(!isHere).each<[string, string[], string[]]>([
     ["commands", ["b"], ["build"]],
-    ["all commands that begin so", ["r"], ["rename", "rundown"]],
+    ["all commands that begin so", ["r"], ["rate", "rename", "rundown"]],
     ["the command below another", ["new", "s"], ["story"]],
     ["a command's own options", ["build", "--o"], ["--out"]],
     ["the options of a command of two words", ["new", "story", "--se"], ["--segment"]],

@@ -137,6 +137,18 @@ describe("docs/format.md", () => {
     expect(transcript).not.toContain("press office");
   });
 
+  test("lists the scripts that an export makes, no more and no fewer", async () => {
+    const show = copySample("scripts");
+    await runProgram(["export", "--format", "all"], { cwd: show });
+    const section = readFileSync(join(projectRoot, "docs/format.md"), "utf8").split(
+      "## The script for recording",
+    )[1];
+    const named = [...(section?.split("\n## ")[0] ?? "").matchAll(/^\| `([^`]+)`/gm)].map(
+      (match) => match[1],
+    );
+    expect(named.sort()).toEqual(readdirSync(join(show, "out/018")).sort());
+  });
+
   test("lists the files that a build makes, no more and no fewer", async () => {
     const show = copySample("files");
     await runProgram(["build"], { cwd: show });

@@ -17,7 +17,7 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { recoverOutput, writeDocuments } from "../../src/io/write-documents.ts";
+import { addDocuments, recoverOutput, writeDocuments } from "../../src/io/write-documents.ts";
 import { UserError } from "../../src/problem.ts";
 import { makeFaultyDisk } from "./faulty-disk.ts";
 import { fillFolder, makeTemporaryFolder, readTree } from "./temporary-folder.ts";
@@ -36,6 +36,34 @@ function listing(...documents: string[]): string {
 async function makeOut(): Promise<string> {
   return join(await makeTemporaryFolder(), "out");
 }
+
+describe("adding", () => {
+  test("puts documents beside what build made, which stays as it is", async () => {
+    const out = await makeOut();
+    await writeDocuments(
+      out,
+      "one",
+      makeDocuments({ "a.txt": "a", "episode.json": listing("a.txt", "episode.json") }),
+    );
+    const before = await lstat(join(out, "one/a.txt"));
+    const bytes = Uint8Array.of(0, 255, 10);
+    const written = await addDocuments(out, "one", [{ name: "script.pdf", content: bytes }]);
+    expect(written).toMatchObject({ documents: ["script.pdf"], changed: true, removed: [] });
+    expect((await readdir(join(out, "one"))).sort()).toEqual(["a.txt", "episode.json", "script.pdf"]);
+    expect(new Uint8Array(await readFile(join(out, "one/script.pdf")))).toEqual(bytes);
+    expect((await lstat(join(out, "one/a.txt"))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  test("stays when the episode is built again, and touches nothing when it is added again", async () => {
+    const out = await makeOut();
+    const made = makeDocuments({ "a.txt": "a", "episode.json": listing("a.txt", "episode.json") });
+    await addDocuments(out, "one", makeDocuments({ "script.txt": "s" }));
+    await writeDocuments(out, "one", made);
+    const again = await addDocuments(out, "one", makeDocuments({ "script.txt": "s" }));
+    expect(again.changed).toBe(false);
+    expect((await readdir(join(out, "one"))).sort()).toEqual(["a.txt", "episode.json", "script.txt"]);
+  });
+});
 
 describe("writing", () => {
   test("makes out, the episode's folder and each document in UTF-8", async () => {

@@ -1,7 +1,7 @@
 // A folder of hostile inputs -> each case built in a show of its own, and every promise it broke, in words.
 // The form of the manifest is described in test/hostile/README.md; the program under test is the built one.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   cpSync,
@@ -20,6 +20,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { unzipSync } from "fflate";
 import { HtmlValidate } from "html-validate";
 
 /** What may become of a case: built without a word needed, built with a warning, or refused. */
@@ -86,6 +87,8 @@ export interface HostileOptions {
   readonly slowAfter?: number;
   /** After so many seconds of the clock the program is killed, which is a fault in every case. */
   readonly killAfter?: number;
+  /** True to export the script of every case that may be accepted. */
+  readonly exportsAll?: boolean;
 }
 
 /** A message of the program, taken apart; `file` is relative to the show, `line` and `column` are null without a place. */
@@ -119,8 +122,14 @@ interface Observation {
   readonly foreign: readonly string[];
 }
 
+/** What a case goes through, one command after the other in one show; the last is judged. */
+type Commands = readonly (readonly string[])[];
+
 /** Commands that every case goes through. A later part adds `check` here. */
-const commands: readonly (readonly string[])[] = [["build"]];
+const commands: readonly Commands[] = [[["build"]]];
+
+/** The script in every form, for cases that speak of the form of what is built, or of names. */
+const exporting: Commands = [["build"], ["export", "--format", "all"]];
 
 /** Kinds of `must_not` that no command run here can break: they speak of requests to a model. */
 const notYetRun: ReadonlySet<string> = new Set(["request", "draft"]);
@@ -129,6 +138,7 @@ const notYetRun: ReadonlySet<string> = new Set(["request", "draft"]);
 const always = ["crash", "run-code", "slow", "write-outside", "not-well-formed"];
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const prompterScript = readFileSync(join(project, "templates", "prompter.js"), "utf8");
 const showFolder = "show";
 const foreignMark = "BESIDE-CANARY-6158, which lies outside the show.";
 
@@ -188,7 +198,7 @@ export async function runHostileCase(
 ): Promise<string[]> {
   return inTurn(async () => {
     const faults: string[] = [];
-    for (const command of commands) {
+    for (const command of [...commands, ...(isExported(one, options) ? [exporting] : [])]) {
       const zones = one.tz ?? ["UTC"];
       const seen: Observation[] = [];
       for (const zone of zones) seen.push(await observeFairly(folder, one, command, zone, options));
@@ -199,6 +209,13 @@ export async function runHostileCase(
     }
     return [...new Set(faults)];
   });
+}
+
+function isExported(one: HostileCase, options: HostileOptions): boolean {
+  if (one.expect === "reject" && one.or === undefined) return false;
+  return (
+    options.exportsAll === true || one.as === "names.yaml" || (one.must_not ?? []).includes("not-well-formed")
+  );
 }
 
 /**
@@ -221,11 +238,12 @@ export async function runHostileCrowd(
       why: "All at once.",
       with: cases.flatMap((one) => [{ ...one, as: placeOf(folder, one) }, ...(one.with ?? [])]),
     };
-    const first = await observe(folder, crowd, ["build"], { TZ: "UTC", LC_ALL: "en_GB.UTF-8" }, options);
+    const all = expect === "accept" ? exporting : ([["build"]] as const);
+    const first = await observe(folder, crowd, all, { TZ: "UTC", LC_ALL: "en_GB.UTF-8" }, options);
     const second = await observe(
       folder,
       crowd,
-      ["build"],
+      all,
       { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" },
       options,
     );
@@ -306,7 +324,7 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
 async function observeFairly(
   folder: HostileFolder,
   one: HostileCase,
-  command: readonly string[],
+  command: Commands,
   zone: string,
   options: HostileOptions,
 ): Promise<Observation> {
@@ -319,7 +337,7 @@ async function observeFairly(
 async function observe(
   folder: HostileFolder,
   one: HostileCase,
-  command: readonly string[],
+  command: Commands,
   environment: Readonly<Record<string, string>>,
   options: HostileOptions,
 ): Promise<Observation> {
@@ -330,10 +348,11 @@ async function observe(
     const before = list(root);
     const inputs = readInputs(root);
     const foreign = readForeign(root);
-    const ended = await run(show, root, command, environment, options);
+    for (const step of command.slice(0, -1)) await run(show, root, step, environment, options);
+    const ended = await run(show, root, command.at(-1) ?? [], environment, options);
     const all = list(root);
     return {
-      command: command.join(" "),
+      command: command.map((words) => words.join(" ")).join(", then "),
       ...ended,
       before,
       after: all,
@@ -644,7 +663,10 @@ function judgeRule(
       return null;
     }
     case "html":
-      return textsOf(seen, ".html").some((text) => new RegExp(value, "i").test(text))
+      // The prompter has a script of its own, which stands in it to the letter.
+      return textsOf(seen, ".html")
+        .map((text) => text.replace(`<script>${prompterScript}</script>`, () => ""))
+        .some((text) => new RegExp(value, "i").test(text))
         ? `a page matches ${value}`
         : null;
     case "markdown":
@@ -660,6 +682,8 @@ function judgeRule(
     case "lose":
       return isLost(value, one, seen) ? `${JSON.stringify(value)} is lost in silence` : null;
     case "not-well-formed": {
+      const xml = findXmlFault(seen);
+      if (xml !== null) return `not well formed: ${xml}`;
       for (const [name, bytes] of seen.built) {
         const fault = bytes === null ? null : findFormFault(name, bytes);
         if (fault !== null) return `${name} is not well formed: ${fault}`;
@@ -691,8 +715,11 @@ function textsOf(seen: Observation, ending: string): string[] {
   );
 }
 
-/** A text is in a document as it stands, or in one of the strings that its JSON stands for. */
+/** A text is in a document as it stands, in a part of it, or in one of the strings that its JSON stands for. */
 function holds(name: string, bytes: Buffer, text: string): boolean {
+  if (name.endsWith(".pdf")) return readPdf(bytes).includes(text);
+  if (name.endsWith(".docx"))
+    return partsOf(bytes).some(([, part]) => Buffer.from(part).toString("utf8").includes(text));
   if (bytes.toString("utf8").includes(text)) return true;
   if (!name.endsWith(".json")) return false;
   try {
@@ -743,7 +770,8 @@ function compareZones(seen: readonly Observation[], zones: readonly string[]): s
 /** What an independent reader has against a built document, by its kind; null if nothing. */
 function findFormFault(name: string, bytes: Buffer): string | null {
   const extension = name.slice(name.lastIndexOf(".") + 1);
-  if (["docx", "pdf"].includes(extension)) return null; // Later parts bring readers of their own.
+  if (extension === "docx") return null; // Its parts are XML, see findXmlFault.
+  if (extension === "pdf") return askReader("qpdf", ["--check"], [[name, bytes]]);
   const text = decode(bytes);
   if (text === null) return "not UTF-8";
   const stray = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/u.exec(text);
@@ -752,6 +780,53 @@ function findFormFault(name: string, bytes: Buffer): string | null {
   if (extension === "html") return findHtmlFault(text);
   if (name.endsWith("/transcript.txt")) return findTranscriptFault(text);
   return null;
+}
+
+/** What xmllint, where it is installed, has against the XML that was built: the parts of .docx, and .ssml. */
+function findXmlFault(seen: Observation): string | null {
+  const texts = [...seen.built].flatMap(([name, bytes]): (readonly [string, Uint8Array])[] => {
+    if (bytes === null) return [];
+    if (name.endsWith(".docx")) return partsOf(bytes).filter(([part]) => /\.(?:xml|rels)$/.test(part));
+    return name.endsWith(".ssml") ? [[name, bytes]] : [];
+  });
+  if (texts.length === 0) return null;
+  return askReader("xmllint", ["--noout", "--nonet"], texts);
+}
+
+/** What an outside program says against files, or null; where it is not installed it has nothing to say. */
+function askReader(
+  reader: string,
+  words: readonly string[],
+  files: readonly (readonly [string, Uint8Array])[],
+): string | null {
+  const folder = mkdtempSync(join(tmpdir(), "roundup-read-"));
+  try {
+    const paths = files.map(([name, bytes], index) => {
+      const path = join(folder, `${index}-${name.replace(/[^A-Za-z0-9.]/g, "-")}`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const read = spawnSync(reader, [...words, ...paths], { encoding: "utf8" });
+    return read.status === 0 || read.error ? null : `${read.stdout}${read.stderr}`.slice(0, 400);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The words of a PDF by pdftotext, where it is installed; its bytes are packed. The form feeds end its pages. */
+function readPdf(bytes: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), "roundup-read-"));
+  try {
+    writeFileSync(join(folder, "script.pdf"), bytes);
+    const read = spawnSync("pdftotext", [join(folder, "script.pdf"), "-"], { encoding: "utf8" });
+    return (read.stdout ?? "").replaceAll("\f", "");
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function partsOf(bytes: Uint8Array): (readonly [string, Uint8Array])[] {
+  return Object.entries(unzipSync(bytes));
 }
 
 function findJsonFault(text: string): string | null {
