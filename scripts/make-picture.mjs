@@ -1,6 +1,7 @@
-// The sample show's episode 018 -> docs/transcript.png, the picture of the README: the top of its transcript.
-// Run by hand after a change of the page: `npm run build && node scripts/make-picture.mjs`. It needs Chromium,
-// at /usr/bin/chromium or where $CHROMIUM says, and sets the page in the fonts of the machine it runs on.
+// The sample show -> the pictures of the README: docs/transcript.png, the top of a transcript, and
+// docs/prompter.png, the prompter at work. Run by hand after a change of a page: `npm run build && node
+// scripts/make-picture.mjs`. It needs Chromium, at /usr/bin/chromium or where $CHROMIUM says, and sets the pages
+// in the fonts of the machine it runs on.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,41 +17,69 @@ const SHARPNESS = 1.5;
 const COLOURS = 64;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const picture = encodePng(await photograph());
-writeFileSync(join(root, "docs", "transcript.png"), picture);
-console.log(`docs/transcript.png: ${Math.ceil(picture.length / 1024)} KB`);
+const PICTURES = [
+  { name: "transcript.png", words: ["build", "018"], page: "018/transcript.html", prepare: findCut },
+  {
+    name: "prompter.png",
+    words: ["export", "002"],
+    page: "002/script.html#story-bin-lorry-tablets",
+    prepare: startPrompter,
+  },
+];
 
-/** Builds the episode and takes the picture: its size, and its pixels as red, green, blue and alpha. */
-async function photograph() {
-  const out = mkdtempSync(join(tmpdir(), "roundup-picture-"));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync", "--font-render-hinting=none"],
-  });
-  try {
+const out = mkdtempSync(join(tmpdir(), "roundup-picture-"));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-sync", "--font-render-hinting=none"],
+});
+try {
+  for (const { name, words, page, prepare } of PICTURES) {
     const program = join(root, "dist", "roundup.js");
-    execFileSync(process.execPath, [program, "build", "018", "--quiet", "--show", root, "--out", out]);
-    const page = await browser.newPage({
-      viewport: { width: WIDTH, height: MAX_HEIGHT },
-      deviceScaleFactor: SHARPNESS,
-      colorScheme: "light",
-    });
-    await page.goto(pathToFileURL(join(out, "018", "transcript.html")).href);
-    const height = await page.evaluate(findCut, MAX_HEIGHT);
-    const shot = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
-    const size = { width: WIDTH * SHARPNESS, height: height * SHARPNESS };
-    const pixels = await page.evaluate(readPixels, shot.toString("base64"));
-    return { ...size, pixels: Buffer.from(pixels, "base64") };
-  } finally {
-    await browser.close();
-    rmSync(out, { recursive: true, force: true });
+    execFileSync(process.execPath, [program, ...words, "--quiet", "--show", root, "--out", out]);
+    const picture = encodePng(await photograph(page, prepare));
+    writeFileSync(join(root, "docs", name), picture);
+    console.log(`docs/${name}: ${Math.ceil(picture.length / 1024)} KB`);
   }
+} finally {
+  await browser.close();
+  rmSync(out, { recursive: true, force: true });
 }
 
-/** Run in the page: an even height that ends under the last paragraph that fits, so that no line is halved. */
-function findCut(most) {
-  const ends = [...document.querySelectorAll("main p")].map((p) => p.getBoundingClientRect().bottom);
-  return 2 * Math.floor(Math.max(...ends.filter((end) => end <= most - 20)) / 2 + 10);
+/** Takes the picture of a page: its size, and its pixels as red, green, blue and alpha. */
+async function photograph(path, prepare) {
+  const page = await browser.newPage({
+    viewport: { width: WIDTH, height: MAX_HEIGHT },
+    deviceScaleFactor: SHARPNESS,
+    colorScheme: "light",
+  });
+  const [file, place = ""] = path.split("#");
+  await page.goto(`${pathToFileURL(join(out, file)).href}#${place}`);
+  const height = await prepare(page);
+  const shot = await page.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height } });
+  const size = { width: WIDTH * SHARPNESS, height: height * SHARPNESS };
+  // On an empty page, since the policy of a page of ours may let no picture in.
+  const reader = await browser.newPage();
+  const pixels = await reader.evaluate(readPixels, shot.toString("base64"));
+  return { ...size, pixels: Buffer.from(pixels, "base64") };
+}
+
+/** The prompter, running since four seconds, its controls gone. */
+async function startPrompter(page) {
+  const height = 560;
+  await page.setViewportSize({ width: WIDTH, height });
+  await page.keyboard.press("-");
+  await page.keyboard.press("-");
+  await page.keyboard.press("Space");
+  await page.waitForTimeout(4000);
+  return height;
+}
+
+/** An even height that ends under the last paragraph that fits, so that no line is halved. */
+function findCut(page) {
+  return page.evaluate((most) => {
+    const ends = [...document.querySelectorAll("main p")].map((p) => p.getBoundingClientRect().bottom);
+    return 2 * Math.floor(Math.max(...ends.filter((end) => end <= most - 20)) / 2 + 10);
+  }, MAX_HEIGHT);
 }
 
 /** Run in the page: a PNG in base64 -> its pixels in base64. */

@@ -180,6 +180,20 @@ describe("docs/commands.md", () => {
   );
 });
 
+describe("every command that prose names", () => {
+  const named = ["README.md", "docs/format.md"].flatMap((path) => {
+    const prose = readFileSync(join(projectRoot, path), "utf8").replace(/^```[\s\S]*?^```$|^\|.*$/gm, "");
+    return [...prose.matchAll(/`(roundup [^`]+)`/g)].map((match) => match[1] ?? "");
+  });
+
+  // It runs until it is stopped, and has tests of its own.
+  test.each([...new Set(named)].filter((line) => !line.includes("--watch")))("%s", async (line) => {
+    const words = splitWords(line).slice(1);
+    const show = copySample(`prose-${words.join("-").replace(/\W+/g, "-")}`);
+    expect(await runProgram(words, { cwd: show })).toMatchObject({ status: 0 });
+  });
+});
+
 describe("every document", () => {
   const papers = [
     "README.md",
