@@ -27,7 +27,9 @@ test("documents and messages are the same bytes in every time zone and locale, w
     const show = copySample();
     const run = await runProgram(["build", "--all", "--json"], { cwd: show, env });
     expect(run.status).toBe(0);
-    built.push({ run, files: readTree(join(show, "out")) });
+    const exported = await runProgram(["export", "2", "--format", "all"], { cwd: show, env });
+    expect(exported.status).toBe(0);
+    built.push({ run, exported, files: readTree(join(show, "out"), "latin1") });
   }
   expect(Object.keys(built[0]?.files ?? {}).length).toBeGreaterThan(20);
   for (const other of built.slice(1)) expect(other).toEqual(built[0]);
@@ -62,6 +64,9 @@ syncBuiltinESMExports();
   test.each([
     ["build", ["build", "--all"]],
     ["rundown", ["rundown"]],
+    ["export", ["export", "--format", "all"]],
+    ["fit", ["fit", "9:00"]],
+    ["rate", ["rate", "--time", "0:30"]],
     ["new episode", ["new", "episode", "Frost again", "--date", "2026-12-01"]],
     ["new story", ["new", "story", "Ice", "--url", "https://example.org/ice"]],
     ["rename", ["rename", "ice", "frozen-pond"]],
@@ -89,12 +94,16 @@ describe("a reader that goes away", () => {
     });
   }
 
-  test.each([[["schema"]], [["--help"]], [["--version"]], [["completion", "bash"]], [["rundown", "winter"]]])(
-    "of what %s prints is no crash",
-    async (words) => {
-      expect(await runUnread(words, makeShow(), "stdout")).toEqual({ status: 0, text: "" });
-    },
-  );
+  test.each([
+    [["schema"]],
+    [["--help"]],
+    [["--version"]],
+    [["completion", "bash"]],
+    [["rundown", "winter"]],
+    [["export", "-o", "-"]],
+  ])("of what %s prints is no crash", async (words) => {
+    expect(await runUnread(words, makeShow(), "stdout")).toEqual({ status: 0, text: "" });
+  });
 
   test("of the talk does not keep the documents from being written", async () => {
     const show = makeShow();

@@ -76,9 +76,9 @@ export function makeShow(files: Files = {}, folder = makeFolder()): string {
   return folder;
 }
 
-/** Every file below a folder by its path with `/`, as text; none where there is no folder. */
-export function readTree(folder: string): Record<string, string> {
-  return mapTree(folder, (path) => readFileSync(path, "utf8"));
+/** Every file below a folder by its path with `/`, as text, or a character a byte; none where there is no folder. */
+export function readTree(folder: string, encoding: "utf8" | "latin1" = "utf8"): Record<string, string> {
+  return mapTree(folder, (path) => readFileSync(path, encoding));
 }
 
 /** When every file below a folder was last written, in nanoseconds. */
