@@ -47,7 +47,7 @@ export async function fitEpisode(
   session.print(`${formatRundown({ ...makeRundown(script), target: wanted })}\n`);
   if (script.seconds > wanted) {
     session.say(
-      "Dropping all that is marked is not enough, so nothing was changed: mark more, or shorten a story.",
+      "Dropping all that can go is not enough, so nothing was changed: mark more, or shorten a story.",
     );
     return 1;
   }
@@ -69,7 +69,8 @@ function describeChoice(choice: FitChoice, session: Session, root: string): stri
   const path = relativePath(join(root, ...choice.file.split("/")), session.cwd);
   const letters = [...choice.text];
   const text = letters.length > 60 ? `${letters.slice(0, 59).join("").trimEnd()}…` : choice.text;
-  return `${word.padEnd(9)}  ${formatDuration(choice.seconds)}  ${path}:${choice.place.line}  ${text}`;
+  const why = choice.isLast ? "  (a story keeps one paragraph: hold the story, if it is to go)" : "";
+  return `${word.padEnd(9)}  ${formatDuration(choice.seconds)}  ${path}:${choice.place.line}  ${text}${why}`;
 }
 
 /** Changes the marks in the notes, a file at a time, each whole. Nothing is written if a note has changed meanwhile. */
@@ -84,7 +85,17 @@ async function applyChoices(changed: readonly FitChoice[], root: string): Promis
       throw new UserError(`${file} was changed meanwhile, so nothing was written`, "Run this again.");
     texts.set(file, mark + next);
   }
-  for (const [file, text] of texts) await replaceFile(join(root, file), text);
+  const done: string[] = [];
+  for (const [file, text] of texts) {
+    try {
+      await replaceFile(join(root, file), text);
+    } catch (error) {
+      if (!(error instanceof UserError) || done.length === 0) throw error;
+      const advice = `Changed already: ${done.join(", ")}. Run this again when that is mended, to change the rest.`;
+      throw new UserError(error.message, `${error.hint} ${advice}`.trim(), error.exitStatus);
+    }
+    done.push(file);
+  }
 }
 
 function describeEnd(changed: readonly FitChoice[], apply: boolean, next: string): string {

@@ -2,6 +2,7 @@
 // What goes is the choice that loses the fewest seconds; a story always keeps a paragraph.
 
 import type { Episode } from "../episode/episode.ts";
+import type { FitMark } from "../markdown/fit-mark.ts";
 import type { Paragraph } from "../markdown/speak.ts";
 import type { Place } from "../problem.ts";
 import { roundTenth } from "../spoken/read-time.ts";
@@ -19,6 +20,8 @@ export interface FitChoice {
   readonly seconds: number;
   readonly wasDropped: boolean;
   readonly isDropped: boolean;
+  /** True for the paragraph that a story keeps, of whose words nothing would be left. */
+  readonly isLast: boolean;
 }
 
 /** What is proposed; `script` is the script with it, whose running time may still be over the time. */
@@ -29,75 +32,89 @@ export interface Fit {
 
 interface Candidate {
   readonly file: string;
-  readonly paragraph: Paragraph;
-  /** Tenths of a second that dropping it saves. */
+  readonly paragraph: Paragraph & { readonly fit: FitMark };
+  /** Tenths of a second that dropping it alone saves. */
   readonly tenths: number;
+  readonly isLast: boolean;
 }
 
 /** Proposes which marked paragraphs to drop, of all that are marked, so that the script takes `seconds` at most. */
 export function fitScript(episode: Episode, narration: Narration, seconds: number): Fit {
-  const candidates = listCandidates(episode, narration);
-  const full = makeScriptWithout(episode, narration, new Set());
-  let need = Math.ceil(roundTenth(full.seconds - seconds) * 10);
-  let dropped = new Set<Paragraph>();
+  const without = (dropped: ReadonlySet<Paragraph>) => makeScriptWithout(episode, narration, dropped);
+  const full = without(new Set());
+  const marked = listCandidates(episode, narration, full, without);
+  const candidates = marked.filter(({ isLast }) => !isLast);
+  const over = (script: Script) => Math.ceil(roundTenth(script.seconds - seconds) * 10);
+  let chosen: readonly Candidate[] = [];
   let script = full;
-  // What a paragraph saves is nearly the sum of its parts: the script itself has the last word.
-  while (need > 0) {
-    const chosen = chooseLeast(candidates, need);
-    dropped = new Set(chosen.map((candidate) => candidate.paragraph));
-    script = makeScriptWithout(episode, narration, dropped);
-    const over = Math.ceil(roundTenth(script.seconds - seconds) * 10);
-    if (over <= 0 || chosen.length === candidates.length) break;
-    need += over;
+  // What several save together is not the sum of what each saves alone: the script itself has the last word.
+  for (let need = over(full); over(script) > 0 && chosen.length < candidates.length; need += over(script)) {
+    chosen = chooseLeast(candidates, need);
+    script = without(new Set(chosen.map(({ paragraph }) => paragraph)));
   }
-  const choices = candidates.flatMap(({ file, paragraph, tenths }) => {
-    const { fit, text } = paragraph;
-    if (!fit) return [];
+  for (const candidate of [...chosen].sort((a, b) => b.tenths - a.tenths)) {
+    const fewer = chosen.filter((one) => one !== candidate);
+    const longer = without(new Set(fewer.map(({ paragraph }) => paragraph)));
+    if (over(longer) <= 0) [chosen, script] = [fewer, longer];
+  }
+  const choices = marked.map((candidate): FitChoice => {
+    const { file, paragraph, tenths, isLast } = candidate;
+    const { text, fit } = paragraph;
     const wasDropped = fit.state === "dropped";
-    return {
-      file,
-      place: fit.place,
-      text,
-      seconds: tenths / 10,
-      wasDropped,
-      isDropped: dropped.has(paragraph),
-    };
+    const isDropped = chosen.includes(candidate);
+    return { file, place: fit.place, text, seconds: tenths / 10, wasDropped, isDropped, isLast };
   });
   return { choices, script };
 }
 
-/** Marked paragraphs in spoken order, but for the first of a story of which nothing would be left. */
-function listCandidates(episode: Episode, narration: Narration): Candidate[] {
+/** Marked paragraphs in spoken order. Where a story has no other, its first is its last that can be spoken. */
+function listCandidates(
+  episode: Episode,
+  narration: Narration,
+  full: Script,
+  without: (dropped: ReadonlySet<Paragraph>) => Script,
+): Candidate[] {
   const voiceOf = findVoices(episode);
   const reading = readingOf(episode);
-  const measure = (file: string, story: string | null, paragraphs: readonly Paragraph[]): Candidate[] =>
-    paragraphs
-      .filter((paragraph) => paragraph.fit !== null)
-      .map((paragraph) => {
-        const words = countSpokenWords(paragraph.text, voiceOf(story));
-        const saved = (words / reading.wordsPerMinute) * 60 + reading.pause.paragraph;
-        return { file, paragraph, tenths: Math.round(saved * 10) };
-      });
+  const list = (
+    file: string,
+    part: Parameters<typeof inOrder>[0],
+    story: string | null,
+    isStory: boolean,
+  ) => {
+    const all = inOrder(part);
+    const marked = all.filter(isMarked);
+    return marked.map((paragraph, index): Candidate => {
+      const words = countSpokenWords(paragraph.text, voiceOf(story));
+      const saved = (words / reading.wordsPerMinute) * 60 + reading.pause.paragraph;
+      // A passage that goes whole takes the pause before it along.
+      const tenths =
+        all.length > 1
+          ? Math.round(saved * 10)
+          : Math.round((full.seconds - without(new Set([paragraph])).seconds) * 10);
+      return { file, paragraph, tenths, isLast: isStory && index === 0 && marked.length === all.length };
+    });
+  };
   const narrated = (place: string, story: string | null): Candidate[] => {
     const section = narration.get(place);
     if (!section || section.origin === "built-in") return [];
-    return measure(`episodes/${episode.note.slug}/narration.md`, story, inOrder(section));
+    return list(`episodes/${episode.note.slug}/narration.md`, section, story, false);
   };
   return [
     ...narrated("intro", null),
     ...episode.segments.flatMap((segment) => [
       ...narrated(segment.id, null),
-      ...segment.stories.flatMap((story) => {
-        const all = inOrder(story);
-        const marked = measure(story.file, story.slug, all);
-        return [
-          ...narrated(story.slug, story.slug),
-          ...(marked.length === all.length ? marked.slice(1) : marked),
-        ];
-      }),
+      ...segment.stories.flatMap((story) => [
+        ...narrated(story.slug, story.slug),
+        ...list(story.file, story, story.slug, true),
+      ]),
     ]),
     ...narrated("outro", null),
   ];
+}
+
+function isMarked(paragraph: Paragraph): paragraph is Candidate["paragraph"] {
+  return paragraph.fit !== null;
 }
 
 /** All paragraphs, those that were dropped too, as they stand in the file. */

@@ -88,7 +88,7 @@ describe("roundup fit", () => {
     const before = readTree(show);
     const { stderr, status } = await runProgram(["fit", "0:02", "winter", "--apply"], { cwd: show });
     expect(status).toBe(1);
-    expect(stderr).toContain("Dropping all that is marked is not enough, so nothing was changed");
+    expect(stderr).toContain("Dropping all that can go is not enough, so nothing was changed");
     expect(readTree(show)).toEqual(before);
   });
 

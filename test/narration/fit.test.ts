@@ -62,10 +62,34 @@ describe("fitting to a time", () => {
     expect(fit.script.seconds).toBe(22);
   });
 
-  test("leaves every story a paragraph", () => {
+  test("leaves every story a paragraph, which it names", () => {
     const { episode, narration } = parts({ one: [can(10), can(20)], two: [can(5)] });
-    const { choices } = fitScript(episode, narration, 1);
-    expect(choices.map(({ text }) => wordsOf(text))).toEqual([20]);
+    const { choices, script } = fitScript(episode, narration, 1);
+    expect(choices.map(({ text, isDropped, isLast }) => [wordsOf(text), isDropped, isLast])).toEqual([
+      [10, false, true],
+      [20, true, false],
+      [5, false, true],
+    ]);
+    expect(script.words).toBe(15);
+  });
+
+  test("takes the paragraph that a story keeps back, where it was dropped, and counts it", () => {
+    const { episode, narration } = parts({ one: [gone(10), can(20)] });
+    const { choices, script } = fitScript(episode, narration, 15);
+    expect(choices.map(({ wasDropped, isDropped }) => [wasDropped, isDropped])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    expect(script.seconds).toBe(10);
+  });
+
+  test("counts the pause that goes with a whole passage, and drops no more than it must", () => {
+    // 5 + 1 + 10 seconds of story, then 3 of pause and 4 of outro: 23.
+    const outro = "## Outro\n\n<!-- fit: can go -->\nBye now to all.\n";
+    const { episode, narration } = parts({ one: [stays(5), can(10)] }, outro);
+    expect(fitScript(episode, narration, 23).script.seconds).toBe(23);
+    expect(dropped(fitScript(episode, narration, 16))).toEqual([4]);
+    expect(dropped(fitScript(episode, narration, 12))).toEqual([10]);
   });
 
   test("reads marks in narration too, each with its file and place", () => {
