@@ -232,13 +232,14 @@ function readPassage(
   reading: ReturnType<typeof readingOf>,
   shown: Set<string>,
 ): RecordingPassage {
+  // Rounded only where it is told, so that many short paragraphs do not run past the passage.
   let clock = passage.start;
   const paragraphs = passage.paragraphs.map((paragraph, index): RecordingParagraph => {
     const sayings = findSayings(paragraph.text, voice);
     const words = countWords(replaceBySayings(paragraph.text, sayings));
-    const start = index === 0 ? clock : roundTenth(clock + reading.pause.paragraph);
+    const start = index === 0 ? clock : clock + reading.pause.paragraph;
+    clock = start + (words / reading.wordsPerMinute) * 60;
     const isLast = index === passage.paragraphs.length - 1;
-    clock = isLast ? passage.end : roundTenth(start + (words / reading.wordsPerMinute) * 60);
     const cues = sayings
       .filter(({ name }) => name !== null && !shown.has(name.name) && shown.add(name.name))
       .map(({ end, name }) => ({ end: endOfName(paragraph.text, end), sound: name?.cue ?? "" }));
@@ -248,8 +249,8 @@ function readPassage(
       text: paragraph.text,
       sayings,
       words,
-      start,
-      end: clock,
+      start: Math.min(roundTenth(start), passage.end),
+      end: isLast ? passage.end : Math.min(roundTenth(clock), passage.end),
     };
   });
   return { kind: passage.kind, origin: passage.origin, runsIn: passage.runsIn, paragraphs };

@@ -10,7 +10,6 @@ import {
   type Recording,
   type RecordingPart,
   type RecordingPassage,
-  writeRuns,
 } from "./recording.ts";
 
 /** The script in Fountain: a section for each segment, a scene for each part, dialogue of the host. */
@@ -43,17 +42,25 @@ function describePart(part: RecordingPart, number: number, speaker: string): obj
   };
 }
 
+/**
+ * A paragraph on one line of dialogue. What would make the line a direction, a lyric or a centred one, or a part
+ * of it a note, is kept from it by a zero-width joiner, which nobody sees.
+ */
 function writeParagraph({ runs }: RecordingPassage["paragraphs"][number]): string {
-  return writeRuns(runs, ({ text, stress }) => {
-    const marks = { none: "", emphasis: "*", strong: "**" }[stress];
-    return text.replace(/\S(?:[\s\S]*\S)?/, (words) => `${marks}${escapeMarks(words)}${marks}`);
-  });
+  const line = runs
+    .map((run) => {
+      if (run.kind === "pronunciation") return ` [${escapeMarks(run.text)}]`;
+      const marks = { none: "", emphasis: "*", strong: "**" }[run.stress];
+      return run.text.replace(/\S(?:[\s\S]*\S)?/, (words) => `${marks}${escapeMarks(words)}${marks}`);
+    })
+    .join("")
+    .replace(/\[(?=\[)|\](?=\])/g, `$&${JOINER}`);
+  return /^[(~>!@.#=]/.test(line) ? JOINER + line : line;
 }
 
-/** Text with no mark of Fountain in it: emphasis is escaped, notes and comments are taken apart. */
+const JOINER = "\u2060";
+
+/** Text with no mark of emphasis in it, and so with no beginning of a comment. */
 function escapeMarks(text: string): string {
-  return text
-    .replace(/[\\*_]/g, "\\$&")
-    .replace(/\[(?=\[)/g, "[ ")
-    .replace(/\](?=\])/g, "] ");
+  return text.replace(/[\\*_]/g, "\\$&");
 }

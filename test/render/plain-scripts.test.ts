@@ -100,7 +100,7 @@ describe("script.txt", () => {
     for (const text of paragraphsOf(recording)) {
       const at = plain.indexOf(text.replaceAll("*", ""), from);
       expect(at, text).toBeGreaterThanOrEqual(from);
-      from = at;
+      from = at + text.length;
     }
   });
 });
@@ -136,10 +136,41 @@ describe("script.fountain", () => {
   });
 
   test("leaves no mark of Fountain in the words, so that none of them turns into a note or a comment", () => {
-    expect(content).toContain("One item [ [here] ] /\\* there.");
-    expect(content).not.toMatch(/\[\[|\/\*/);
+    expect(seen(content)).toContain("One item [[here]] /\\* there.");
+    expect(content).not.toMatch(/\[\[|\]\]|\/\*/);
+  });
+
+  test("makes no direction, lyric or note of a line or a pronunciation that looks like one", () => {
+    const said = makeScriptOf({
+      stories: {
+        one: writeStory({ say: { Zag: "[ZAG]" } }, "(In brackets.)\n\n~Hummed by Zag.\n\nAnd > so <."),
+      },
+    });
+    const { content: odd } = renderFountain(makeRecording(said), templates);
+    expect(odd).not.toMatch(/^[(~>].*$|\[\[|\]\]/m);
+    expect(seen(odd)).toContain("\n(In brackets.)\n  \n~Hummed by Zag [[ZAG]].\n  \nAnd > so <.\n");
+  });
+
+  test("holds every word once, in order", () => {
+    const dialogue = seen(content)
+      .split(/\n\n@Ann Lee\n/)
+      .slice(1)
+      .flatMap((speech) => (speech.split("\n\n")[0] ?? "").split("\n"))
+      .filter((line) => line.trim() !== "" && !/^\((?:segue|story).*\)$/.test(line))
+      .map((line) =>
+        line
+          .replace(/(?<!\[) \[(?!\[)[^\]]*\]/g, "")
+          .replace(/(?<!\\)\*/g, "")
+          .replaceAll("\\", ""),
+      );
+    expect(dialogue.map((line) => line.trim())).toEqual(paragraphsOf(recording));
   });
 });
+
+/** Without the joiners that keep words from being marks. */
+function seen(content: string): string {
+  return content.replaceAll("\u2060", "");
+}
 
 describe("script.ssml", () => {
   const { name, content } = renderSsml(recording);

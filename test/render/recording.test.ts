@@ -74,6 +74,18 @@ describe("the script for recording", () => {
     expect((second?.start ?? 0) - (first?.end ?? 0)).toBeCloseTo(0.5, 5);
   });
 
+  test("keeps the times of many short paragraphs in order, within their passage", () => {
+    const items = Array.from({ length: 41 }, () => "- Two words").join("\n");
+    const { parts } = makeRecording(makeScriptOf({ stories: { one: writeStory({}, items) } }));
+    const times = parts.flatMap((part) => part.passages.flatMap(({ paragraphs }) => paragraphs));
+    expect(times).toHaveLength(41);
+    times.forEach(({ start, end }, index) => {
+      expect(end).toBeGreaterThanOrEqual(start);
+      expect(start).toBeGreaterThanOrEqual(times[index - 1]?.end ?? 0);
+    });
+    expect(times.at(-1)?.end).toBe(parts[0]?.end);
+  });
+
   test("names a pause only where it is longer than between paragraphs", () => {
     expect(recording.parts.map(({ pauseCue }) => pauseCue)).toEqual([
       "",
