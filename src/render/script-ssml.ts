@@ -6,11 +6,12 @@ import { toXml } from "xast-util-to-xml";
 import type { Saying } from "../spoken/sayings.ts";
 import { splitSentences } from "../spoken/sentences.ts";
 import type { Document } from "./document.ts";
-import type { Recording, RecordingParagraph, Run } from "./recording.ts";
+import type { Recording, RecordingParagraph } from "./recording.ts";
 
 /** The script in SSML: a paragraph each, its sentences, and a break of the length that the clock counts. */
 export function renderSsml(recording: Recording): Document {
   const children: ElementContent[] = [];
+  const isEnglish = /^en\b/i.test(recording.language);
   let joined: ElementContent[] | null = null;
   for (const part of recording.parts) {
     if (part.pause > 0) children.push(makeBreak(part.pause));
@@ -18,7 +19,7 @@ export function renderSsml(recording: Recording): Document {
     let isFirst = true;
     for (const { paragraphs, runsIn } of part.passages) {
       for (const paragraph of paragraphs) {
-        const sentences = speakSentences(paragraph);
+        const sentences = speakSentences(paragraph, isEnglish);
         if (joined) joinSentences(joined, sentences);
         else {
           if (!isFirst) children.push(makeBreak(recording.paragraphPause));
@@ -69,64 +70,95 @@ function spread(nodes: readonly ElementContent[], between: string): ElementConte
 }
 
 /** Sentences of a paragraph, what is said otherwise than written told to the synthesiser. */
-function speakSentences(paragraph: RecordingParagraph): Element[] {
-  const { text, sayings } = paragraph;
+function speakSentences(paragraph: RecordingParagraph, isEnglish: boolean): Element[] {
+  const { text } = paragraph;
+  const pieces = cutPieces(paragraph);
   const sentences: Element[] = [];
   let from = 0;
+  let next = 0;
   for (const sentence of splitSentences(text)) {
     const end = text.indexOf(sentence, from) + sentence.length;
-    // A sentence that would end within "No. 10" goes on.
-    if (sayings.some((saying) => saying.start < end && saying.end > end)) continue;
-    sentences.push(makeElement("s", {}, speakWords(paragraph, from, end)));
-    from = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
+    const own: Piece[] = [];
+    for (let piece = pieces[next]; piece && piece.start < end; piece = pieces[next]) {
+      if (piece.end > end && piece.saying === null) {
+        own.push({ ...piece, end });
+        pieces[next] = { ...piece, start: end };
+        break;
+      }
+      own.push(piece);
+      next += 1;
+    }
+    from = end;
+    const [first] = own;
+    if (!first) continue;
+    const blank = /^\s*/.exec(text.slice(first.start, end))?.[0].length ?? 0;
+    own[0] = first.saying === null ? { ...first, start: first.start + blank } : first;
+    sentences.push(makeElement("s", {}, stressPieces(text, own, isEnglish)));
   }
   return sentences;
 }
 
-function speakWords(
-  { text, sayings, runs }: RecordingParagraph,
-  start: number,
-  end: number,
-): ElementContent[] {
-  const children: ElementContent[] = [];
-  let at = start;
-  for (const saying of sayings.filter((one) => one.start >= start && one.end <= end)) {
-    children.push(...stressWords(text, runs, at, saying.start), substitute(text, saying));
-    at = saying.end;
-  }
-  return [...children, ...stressWords(text, runs, at, end)];
+/** A stretch of a paragraph of one stress: plain words, or what is said otherwise. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly stress: "none" | "emphasis" | "strong";
+  readonly saying: Saying | null;
 }
 
-/** Words as written, with their stress. */
-function stressWords(text: string, runs: readonly Run[], start: number, end: number): ElementContent[] {
-  const children: ElementContent[] = [];
+/** A paragraph in pieces, in order. A saying has the stress of the run in which it begins. */
+function cutPieces({ text, sayings, runs }: RecordingParagraph): Piece[] {
+  const pieces: Piece[] = [];
   let at = 0;
+  let next = 0;
+  let runStart = 0;
   for (const run of runs) {
     if (run.kind !== "words") continue;
-    const [from, to] = [Math.max(start, at), Math.min(end, at + run.text.length)];
-    at += run.text.length;
-    if (from >= to) continue;
-    const words = makeText(text.slice(from, to));
-    const level = { none: null, emphasis: "moderate", strong: "strong" }[run.stress];
-    children.push(level === null ? words : makeElement("emphasis", { level }, [words]));
+    const runEnd = runStart + run.text.length;
+    while (at < runEnd) {
+      const saying = sayings[next];
+      const end = Math.min(runEnd, saying?.start ?? text.length);
+      if (end > at) pieces.push({ start: at, end, stress: run.stress, saying: null });
+      at = Math.max(at, end);
+      if (!saying || saying.start >= runEnd) break;
+      pieces.push({ start: saying.start, end: saying.end, stress: run.stress, saying });
+      at = saying.end;
+      next += 1;
+    }
+    runStart = runEnd;
   }
-  return children;
+  return pieces;
+}
+
+/** Pieces as text and elements, neighbours of one stress within one element. */
+function stressPieces(text: string, pieces: readonly Piece[], isEnglish: boolean): ElementContent[] {
+  const groups: { readonly stress: Piece["stress"]; readonly children: ElementContent[] }[] = [];
+  for (const { start, end, stress, saying } of pieces) {
+    const child = saying ? substitute(text, saying, isEnglish) : makeText(text.slice(start, end));
+    const last = groups.at(-1);
+    if (last?.stress === stress) last.children.push(child);
+    else groups.push({ stress, children: [child] });
+  }
+  return groups.flatMap(({ stress, children }) => {
+    const level = { none: null, emphasis: "moderate", strong: "strong" }[stress];
+    return level === null ? children : [makeElement("emphasis", { level }, children)];
+  });
 }
 
 /** Letters are named as letters; all else is put in other words, which every synthesiser reads alike. */
-function substitute(text: string, { start, end, spoken, name }: Saying): Element {
+function substitute(text: string, { start, end, spoken, name }: Saying, isEnglish: boolean): Element {
   const written = text.slice(start, end);
   if (name?.isSpelled && /^[A-Za-z]+$/.test(written))
     return makeElement("say-as", { "interpret-as": "characters" }, [makeText(written)]);
-  return makeElement("sub", { alias: respell(spoken, name !== null) }, [makeText(written)]);
+  return makeElement("sub", { alias: respell(spoken, name !== null, isEnglish) }, [makeText(written)]);
 }
 
 /**
- * "SOCK-it-em" -> "sock-it-em", since capitals mark stress for a reader, but letters for a machine; and a
- * letter A that stands alone is named, or it would be taken for the article.
+ * "SOCK-it-em" -> "sock-it-em", since capitals mark stress for a reader, but letters for a machine; and in
+ * English a letter A that stands alone is named, or it would be taken for the article.
  */
-function respell(spoken: string, isName: boolean): string {
-  const named = spoken.replace(/(?<![\p{L}'’-])A(?![\p{L}-])/gu, "ay");
+function respell(spoken: string, isName: boolean, isEnglish: boolean): string {
+  const named = isEnglish ? spoken.replace(/(?<![\p{L}'’-])A(?![\p{L}-])/gu, "ay") : spoken;
   return isName ? named.replace(/\p{Lu}{2,}/gu, (syllable) => syllable.toLowerCase()) : named;
 }
 

@@ -2,7 +2,7 @@
 
 // Words that end in a full stop without ending a sentence, in lower case.
 const ABBREVIATIONS = new Set(
-  "mr mrs ms dr prof st sir rev hon no nos vs etc e.g i.e eg ie cf al dept gov inc ltd plc approx est fig vol p pp jan feb mar apr jun jul aug sep sept oct nov dec".split(
+  "mr mrs ms dr prof cllr st sir rev hon sgt lt col gen capt no nos vs v etc e.g i.e eg ie cf al c d dept gov inc ltd plc approx est fig vol p pp jan feb mar apr jun jul aug sep sept oct nov dec".split(
     " ",
   ),
 );
@@ -25,7 +25,7 @@ function endsSentence(before: string, stop: string, after: string): boolean {
   if (!/^["“‘'([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}£$€]/u.test(after)) return false;
   if (!stop.startsWith(".") || stop.startsWith("..")) return true;
   const word = /[\p{L}.]+$/u.exec(before)?.[0] ?? "";
-  const isInitial = /^\p{Lu}$/u.test(word) && !/^I$/.test(word);
+  const isInitial = /^(?:\p{Lu}\.)*\p{Lu}$/u.test(word) && word !== "I";
   return !isInitial && !ABBREVIATIONS.has(word.toLowerCase());
 }
 

@@ -56,7 +56,7 @@ function sayAs(name: string, spoken: string): SpokenName {
 /** Letter by letter: the cue `M-I-5`, said `M I five`. */
 function spellOut(name: string, isEnglish: boolean): SpokenName {
   const letters = name.normalize("NFC").match(/[\p{L}\p{N}&]/gu) ?? [];
-  const cue = letters.map((letter) => (letter === "&" ? "and" : letter.toUpperCase()));
+  const cue = letters.map((letter) => (letter === "&" && isEnglish ? "and" : letter.toUpperCase()));
   const spoken = cue.map((letter) => (isEnglish && /\d/.test(letter) ? sayDigits(letter, "zero") : letter));
   return { name, cue: cue.join("-"), spoken: spoken.join(" "), isSpelled: true };
 }

@@ -197,6 +197,20 @@ describe("script.ssml", () => {
     expect(content).toContain('says <sub alias="&#x3C;ay> &#x26; bee">A&#x26;B</sub>.');
   });
 
+  test("keeps the stress of a name or a figure, around it", () => {
+    const text = "*Ynys* won *£5m*, and **the Ynys *plan* of 2024** *held*. *It did. Again.*";
+    const { content: said } = renderSsml(
+      makeRecording(makeScriptOf({ stories: { one: writeStory({ say: { Ynys: "UN-iss" } }, text) } })),
+    );
+    const ynys = '<sub alias="un-iss">Ynys</sub>';
+    const sentences = said.match(/<s>.*<\/s>/)?.[0];
+    expect(sentences).toBe(
+      `<s><emphasis level="moderate">${ynys}</emphasis> won <emphasis level="moderate"><sub alias="five million pounds">£5m</sub></emphasis>, and ` +
+        `<emphasis level="strong">the ${ynys} plan of <sub alias="twenty twenty-four">2024</sub></emphasis> <emphasis level="moderate">held</emphasis>.</s> ` +
+        '<s><emphasis level="moderate">It did.</emphasis></s> <s><emphasis level="moderate">Again.</emphasis></s>',
+    );
+  });
+
   test("spells what names.yaml spells", () => {
     const spelled = makeBuiltInScript();
     const names = [{ name: "NHS", say: null, spell: true, expansion: null, kind: null, not: [] }];

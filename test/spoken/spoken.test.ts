@@ -38,6 +38,8 @@ describe("sentences", () => {
       "J. Smith and A. B. Jones left. I did. You too.",
       ["J. Smith and A. B. Jones left.", "I did.", "You too."],
     ],
+    ["Said Cllr. Lee and Sgt. Roe. J.K. Rowe left.", ["Said Cllr. Lee and Sgt. Roe.", "J.K. Rowe left."]],
+    ["Jones v. Powys, c. 1350, is old.", ["Jones v. Powys, c. 1350, is old."]],
     ["For 3.5 per cent. See p. 4.", ["For 3.5 per cent.", "See p. 4."]],
     ["See example.org for more. Thanks.", ["See example.org for more.", "Thanks."]],
     ["He said e.g. London. Then left.", ["He said e.g. London.", "Then left."]],
