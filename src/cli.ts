@@ -113,18 +113,26 @@ export function makeProgram(finish: (status: number) => void): Command {
     )
     .option("--no-sources", "leave out the sources at the end of each story (docx, pdf)")
     .addHelpText("after", "\nExample:\n  roundup export 2 --format html,pdf")
-    .action((episode, options, command) =>
-      run(command, async (session) => {
+    .action((episode, options, command) => {
+      const formats = options.format ?? ["html"];
+      const forPaper = [
+        options.paper && "--paper",
+        options.pagePerStory && "--page-per-story",
+        !options.sources && "--no-sources",
+      ].find(Boolean);
+      if (forPaper && !formats.includes("docx") && !formats.includes("pdf"))
+        return command.error(`${forPaper} is for docx and pdf\nAdd --format docx or --format pdf.`);
+      return run(command, async (session) => {
         const { exportScript } = await import("./commands/export.ts");
         return exportScript(session, episode, {
-          formats: options.format ?? ["html"],
+          formats,
           out: options.out ?? null,
           pagePerStory: options.pagePerStory ?? false,
           paper: options.paper ?? "a4",
           sources: options.sources,
         });
-      }),
-    );
+      });
+    });
 
   program
     .command("rate")
@@ -159,7 +167,8 @@ export function makeProgram(finish: (status: number) => void): Command {
     .action((time, episode, options, command) => {
       // A lone word that is no time is the episode.
       const seconds = time === undefined ? null : parseDuration(time);
-      if (time !== undefined && seconds === null && episode !== undefined)
+      const isMeant = episode !== undefined || /^\d*[:.,]\d*$/.test(time ?? "");
+      if (time !== undefined && !seconds && isMeant)
         return command.error(`unexpected time '${time}', expected m:ss or h:mm:ss, such as 8:00`);
       return run(command, async (session) => {
         const { fitEpisode } = await import("./commands/fit.ts");

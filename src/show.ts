@@ -195,21 +195,30 @@ const DEFAULT_SEGMENTS: NonNullable<ShowAsWritten["segments"]> = [
 export const DEFAULT_SHOW: Show = completeShow({}, []);
 
 /**
- * Reads a show's settings. Either text may be null where there is no file. With an error `show` is null.
+ * Reads a show's settings. Either text may be null where there is no file. With an error `show` is null; `known`
+ * is what can be read of it all the same, so that no other file is blamed for the error.
  */
 export function parseShow(
   roundupYaml: string | null,
   namesYaml: string | null,
-): { readonly show: Show | null; readonly problems: readonly Problem[] } {
+): { readonly show: Show | null; readonly known: Show; readonly problems: readonly Problem[] } {
   const settings = readFile("roundup.yaml", roundupYaml, showSchema, {});
   // What else is off may be right in the newer format.
   const newer = findNewerFormat(settings.yaml);
-  if (newer) return { show: null, problems: [newer] };
+  if (newer) return { show: null, known: DEFAULT_SHOW, problems: [newer] };
   const names = readFile("names.yaml", namesYaml, namesSchema, []);
   const extra = settings.value ? inspectSettings(settings.yaml, settings.value) : [];
   const problems = [...settings.problems, ...names.problems, ...extra];
   const sound = settings.value && names.value && extra.every((problem) => problem.severity !== "error");
-  return { show: sound ? completeShow(settings.value ?? {}, names.value ?? []) : null, problems };
+  const known = completeShow(settings.value ?? salvageSegments(settings.yaml), names.value ?? []);
+  return { show: sound ? known : null, known, problems };
+}
+
+/** The segments of settings that are wrong elsewhere. */
+function salvageSegments({ value }: YamlFile): ShowAsWritten {
+  const { segments } = (value ?? {}) as { readonly segments?: unknown };
+  const read = z.array(segmentSchema).min(1).safeParse(segments);
+  return read.success ? { segments: read.data } : {};
 }
 
 /** The hosts of a `host` key, complete. */

@@ -111,7 +111,7 @@ async function buildEpisode(
       target: entry.note?.target ?? null,
       narration: episode.narration,
       written,
-      oldScripts: written ? await findOldScripts(written.folder) : [],
+      oldScripts: written ? await findOldScripts(written) : [],
     },
     problems,
   };

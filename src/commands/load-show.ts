@@ -8,7 +8,7 @@ import { findShow, type InputFile, readEpisodeFront, readShowFiles } from "../io
 import { quoteWord, relativePath, type Session } from "../io/session.ts";
 import { type EpisodeNote, parseEpisodeNote } from "../notes/episode-note.ts";
 import { hasErrors, makeError, makeWarning, nearestWord, type Problem, UserError } from "../problem.ts";
-import { DEFAULT_SHOW, parseShow, type Show } from "../show.ts";
+import { parseShow, type Show } from "../show.ts";
 import { listTemplates, makeTemplates, type TemplateSpec, type Templates } from "../template.ts";
 import { TemplateError } from "../template-error.ts";
 
@@ -35,7 +35,7 @@ export async function loadShow(session: Session): Promise<LoadedShow> {
   const templates = await readTemplates(files.templates, problems);
   return {
     root,
-    show: parsed.show ?? DEFAULT_SHOW,
+    show: parsed.known,
     templates,
     episodeSlugs: files.episodeSlugs,
     problems: [...problems, ...parsed.problems],

@@ -49,6 +49,10 @@ export async function rate(
     options.json ? `${JSON.stringify(describeJson(figures), null, 2)}\n` : formatFigures(figures),
   );
   session.say(figures.note);
+  if (options.save && figures.isDoubtful) {
+    const hint = `Name the episode that was recorded: ${session.command("rate 2 --captions …")}`;
+    throw new UserError("Nothing was written, since these captions are hardly those of the episode", hint);
+  }
   if (!options.save || !loaded) {
     if (loaded) session.say(`--save writes ${describeChanges(figures)} into roundup.yaml.`);
     return 0;

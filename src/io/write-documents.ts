@@ -151,9 +151,15 @@ export async function recoverOutput(outFolder: string, fs: FileSystem = nodeFs):
   }
 }
 
-/** Names of files of a folder that begin with `script.` and are older than its episode.json. */
-export async function findOldScripts(folder: string, fs: FileSystem = nodeFs): Promise<string[]> {
-  const built = await lookAtTime(fs, join(folder, "episode.json"));
+/**
+ * Names of files that begin with `script.` and are older than the episode.json beside them. Where nothing was
+ * written just now, two seconds make no difference: copying a folder may date its files in any order.
+ */
+export async function findOldScripts(
+  { folder, changed }: Pick<Written, "folder" | "changed">,
+  fs: FileSystem = nodeFs,
+): Promise<string[]> {
+  const built = (await lookAtTime(fs, join(folder, "episode.json"))) - (changed ? 0n : 2_000_000_000n);
   const old: string[] = [];
   for (const name of (await fs.readdir(folder)).filter((one) => one.startsWith("script."))) {
     if ((await lookAtTime(fs, join(folder, name))) < built) old.push(name);

@@ -6,6 +6,13 @@ import type { Place } from "../problem.ts";
 import { placeOf } from "./places.ts";
 import { type Walk, warn } from "./walk.ts";
 
+/** The line of each mark in a text that does not end on its line, so that all up to the next end of a comment is silent. */
+export function findOpenMarks(text: string): number[] {
+  return text
+    .split("\n")
+    .flatMap((line, index) => (/^ {0,3}<!--\s*fit:(?!.*-->)/i.test(line) ? [index + 1] : []));
+}
+
 /** `<!-- fit: can go -->`: spoken, and may be dropped. `<!-- fit: dropped -->`: not spoken, and kept in the file. */
 export interface FitMark {
   readonly state: "can go" | "dropped";
@@ -21,13 +28,7 @@ export function readFitMark(walk: Walk, paragraph: ParagraphNode): FitMark | nul
   for (const node of findMarks(paragraph.children)) {
     const state = MARK.exec(node.value)?.[1]?.toLowerCase();
     if (state === undefined) warn(walk, node, "fit-mark", `Unexpected mark, ${EXPECTED}: mend its words`);
-    else if (node !== paragraph.children[0])
-      warn(
-        walk,
-        node,
-        "fit-mark",
-        "Unexpected mark here, expected it at the start of a paragraph: move it there",
-      );
+    else if (node !== paragraph.children[0]) warn(walk, node, "fit-mark", MISPLACED);
     else mark = { state: state as FitMark["state"], place: placeOf(walk.parsed, node) };
   }
   if (mark && paragraph.children.length === 1) {
@@ -35,12 +36,14 @@ export function readFitMark(walk: Walk, paragraph: ParagraphNode): FitMark | nul
       walk,
       paragraph,
       "fit-mark",
-      "This mark stands alone and marks nothing, expected its paragraph beneath: take away the empty line between",
+      "This mark stands alone and marks nothing, expected it at the start of a paragraph: write it right above plain words, in a quotation after its “>”, in a list after the item's mark",
     );
   }
   return mark;
 }
 
+const MISPLACED =
+  "Unexpected mark here, expected one mark at the start of a paragraph: move it there, or take it away";
 const EXPECTED = "expected <!-- fit: can go --> or <!-- fit: dropped -->";
 
 /**
@@ -60,6 +63,11 @@ export function changeFitMark(text: string, place: Place, state: FitMark["state"
   if (!match) return null;
   const written = match[0].replace(/can go|dropped/i, state);
   return text.slice(0, at) + written + text.slice(at + match[0].length);
+}
+
+/** A source without its marks, and without the lines that held nothing else. */
+export function removeFitMarks(source: string): string {
+  return source.replace(/^([ \t]*)<!--\s*fit:\s*(?:can go|dropped)\s*-->[ \t]*(?:\r\n?|\n|$)?/gim, "$1");
 }
 
 function findMarks(nodes: readonly PhrasingContent[]): Html[] {

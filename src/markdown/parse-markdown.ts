@@ -6,8 +6,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
-import type { Place, Problem } from "../problem.ts";
+import { makeWarning, type Place, type Problem } from "../problem.ts";
 import { findOpenComment, makeCommentError, removeLongComments } from "./comments.ts";
+import { findOpenMarks } from "./fit-mark.ts";
 import { footnoteCall } from "./footnote-call.ts";
 import { checkLimits, LIMITS, makeDepthError } from "./limits.ts";
 import { mendAutolinks } from "./mend-autolinks.ts";
@@ -84,7 +85,9 @@ export function parseMarkdown(source: MarkdownSource): ParsedMarkdown {
   if (deep !== null)
     return { ...empty, ...emptyTree(), text: written, problems: [makeDepthError(file, deep)] };
 
-  const problems: Problem[] = [];
+  const problems: Problem[] = findOpenMarks(text).map((at) =>
+    makeWarning(file, { line: at + line - 1, column: 1 }, "fit-mark", OPEN_MARK),
+  );
   if (unclosed)
     problems.push(makeCommentError(file, { line: unclosed.line + line - 1, column: unclosed.column }));
   const open = findOpenText(tree, padded);
@@ -117,6 +120,9 @@ export function collectDefinitions(tree: Root, whole: Root | null): Definitions 
   const privateFootnotes = new Set([...(all?.footnotes.keys() ?? [])].filter((name) => !footnotes.has(name)));
   return { links, footnotes, privateLinks, privateFootnotes, usedLinks, usedFootnotes };
 }
+
+const OPEN_MARK =
+  "This mark does not end on its line, so all up to the next “-->” is silent: end it with “-->”";
 
 function emptyTree(): { readonly tree: Root; readonly definitions: Definitions } {
   const tree: Root = { type: "root", children: [] };

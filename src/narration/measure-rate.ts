@@ -27,6 +27,8 @@ export interface RecordedRate {
   readonly predicted: number | null;
   /** What the figures are taken from, in a sentence. */
   readonly note: string;
+  /** True where the captions are hardly those of the script. */
+  readonly isDoubtful: boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export function measureLength(words: number | null, seconds: number, script: Scr
     cues: null,
     predicted: null,
     note: describeLength(words, slug, density * said),
+    isDoubtful: false,
   };
 }
 
@@ -80,11 +83,18 @@ export function measureCaptions(cues: readonly Cue[], script: Script): RecordedR
   }
   if (aligned.found * 2 < aligned.words) {
     const note = `Only ${share}, so its pauses could not be told: is it another episode's recording?`;
-    return { ...measureLength(aligned.words, aligned.seconds, script), note };
+    return { ...measureLength(aligned.words, aligned.seconds, script), note, isDoubtful: true };
   }
   const fit = learnReading(aligned.observations, reading.pause);
   if (fit === null) throw impossibleRate(aligned.words, aligned.seconds);
   checkRange(fit.reading.wordsPerMinute, aligned.words, aligned.seconds);
+  const long = fit.learned.find((kind) => fit.reading.pause[kind] > LONGEST_PAUSE);
+  if (long) {
+    throw new UserError(
+      `Unexpected pause of ${fit.reading.pause[long]} seconds before a ${long}, expected ${LONGEST_PAUSE} at the most`,
+      "Is there music between? Export captions of the voice alone.",
+    );
+  }
   return {
     episode: slug,
     words: aligned.words,
@@ -97,8 +107,12 @@ export function measureCaptions(cues: readonly Cue[], script: Script): RecordedR
     cues: { used: fit.used, leftOut: fit.leftOut, secondsLeftOut: fit.secondsLeftOut },
     predicted: fit.predicted,
     note: `${share}.`,
+    isDoubtful: false,
   };
 }
+
+/** As roundup.yaml takes it, in seconds. */
+const LONGEST_PAUSE = 60;
 
 const LIMITS = { min: 40, max: 400 };
 

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { checkShape } from "../input/check-shape.ts";
 import { dateField, textField } from "../input/fields.ts";
 import { parseYaml } from "../input/parse-yaml.ts";
+import { removeFitMarks } from "../markdown/fit-mark.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
 import { type Section, splitSections } from "../markdown/sections.ts";
@@ -106,9 +107,12 @@ export function parseNarration(
   return { narration, problems };
 }
 
-/** The digest of a passage: SHA-256 in hexadecimal of its source, as the format describes it. */
+/**
+ * The digest of a passage: SHA-256 in hexadecimal of its source, as the format describes it. Marks that say what
+ * can go are no part of it, so that who wrote the words stays known when some of them are dropped.
+ */
 export function digestPassage(source: string): string {
-  const normal = source
+  const normal = removeFitMarks(source)
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+$/gm, "")

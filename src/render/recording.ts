@@ -3,7 +3,7 @@
 
 import type { PhrasingContent } from "mdast";
 import { listStories } from "../episode/episode.ts";
-import { groupByStory } from "../episode/number-sources.ts";
+import { groupByStory, type NumberedSource } from "../episode/number-sources.ts";
 import { formatDate } from "../input/calendar-date.ts";
 import { formatDuration } from "../input/duration.ts";
 import type { Paragraph } from "../markdown/speak.ts";
@@ -67,7 +67,7 @@ export interface RecordingPart {
   /** "Pause 2 seconds" where the silence before it is longer than between paragraphs, else "". */
   readonly pauseCue: string;
   readonly passages: readonly RecordingPassage[];
-  /** A line for each of the story's sources: title, authors, publication and date. */
+  /** A line for each of the story's sources: title, authors, publication, date and address. */
   readonly sources: readonly string[];
 }
 
@@ -204,14 +204,19 @@ function makeParts(script: Script): RecordingPart[] {
       pause,
       pauseCue: pause > reading.pause.paragraph ? `Pause ${countOf(pause, "second")}` : "",
       passages: group.map((passage) => readPassage(passage, voiceOf(passage.story), reading, shown)),
-      sources: (sources.get(slug ?? "") ?? []).map((entry) => {
-        const byline = writeByline(entry, episode.show.language);
-        return byline === "" ? titleOf(entry) : `${titleOf(entry)}, ${byline}`;
-      }),
+      sources: (sources.get(slug ?? "") ?? []).map((entry) => writeSource(entry, episode.show.language)),
     });
     segment = first.segment;
   }
   return parts;
+}
+
+/** "One desk for residents, A. Reporter, Example Gazette, 14 September 2026, example.org/one-desk". */
+function writeSource(entry: NumberedSource, language: string): string {
+  const title = titleOf(entry);
+  const address = entry.source.url?.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") ?? "";
+  const parts = [title, writeByline(entry, language), address === title ? "" : address];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** Passages by part: a segue and its story are one. */

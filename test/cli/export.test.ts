@@ -117,6 +117,8 @@ describe("roundup export", () => {
       ["--format", "txt,pdf", "-o", "-"],
       /^roundup: Standard output takes one format\.\nName one, such as --format txt\./,
     ],
+    [["--paper", "letter"], /^roundup: --paper is for docx and pdf\.\nAdd --format docx or --format pdf\./i],
+    [["--no-sources", "--format", "txt"], /^roundup: --no-sources is for docx and pdf\./i],
     [["--paper", "a3"], /Expected one of a4, letter/],
   ])("explains a wrong command line: %j", async (words, said) => {
     const { stdout, stderr, status } = await runProgram(["export", ...words], { cwd: makeShow() });

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { linesOf, makeEpisode, makeShow, readTree } from "../support/make-show.ts";
+import { linesOf, makeEpisode, makeShow, makeStory, readTree } from "../support/make-show.ts";
 import { runProgram } from "../support/run-program.ts";
 
 /** A show with a fault in each of its files. */
@@ -26,6 +26,22 @@ function readPlaces(stderr: string): string[] {
     return file === undefined ? [] : [`${file}:${row} ${severity} ${rule}`];
   });
 }
+
+test.each([
+  ["names.yaml", "segments: [{ id: s, title: S }]\n", "- name: 5\n", "names.yaml:1 error wrong-type"],
+  ["a setting", "segments: [{ id: s, title: S }]\nreading: fast\n", "", "roundup.yaml:2 error wrong-type"],
+])("a fault in %s alone is not blamed on stories and narration", async (_, settings, names, fault) => {
+  const show = makeShow({
+    "roundup.yaml": settings,
+    "names.yaml": names,
+    "episodes/one/episode.md": makeEpisode(9, "One", "2027-01-01"),
+    "episodes/one/narration.md": "## s\n\nTo s.\n",
+    "episodes/one/stories/ice.md": makeStory("Ice", "s", 1, "It froze."),
+  });
+  const run = await runProgram(["build"], { cwd: show });
+  expect(run.status).toBe(1);
+  expect(readPlaces(run.stderr)).toEqual([fault]);
+});
 
 describe("a show with a fault in every file", () => {
   test("has every problem of every file reported in one run, by file and line, and exits 1", async () => {

@@ -237,6 +237,15 @@ describe("by captions", () => {
     expect(run.stderr).toMatch(/^Only \d+ of the \d+ words heard stand in the script of episode spring/);
   });
 
+  test("of another episode are never saved", async () => {
+    const show = makeLong();
+    const before = readTree(show);
+    const run = await runProgram(["rate", "spring", "--captions", "captions.vtt", "--save"], { cwd: show });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain("Nothing was written, since these captions are hardly those of the episode");
+    expect(readTree(show)).toEqual(before);
+  });
+
   test("may stand outside the show, and be a link", async () => {
     const elsewhere = makeFolder();
     const show = makeLong();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changeFitMark } from "../../src/markdown/fit-mark.ts";
+import { changeFitMark, removeFitMarks } from "../../src/markdown/fit-mark.ts";
 import { splitDropped } from "../../src/markdown/speak.ts";
 import { list, speak } from "./support.ts";
 
@@ -35,6 +35,8 @@ describe("the mark that a paragraph can go", () => {
     ["other words", "Go.\n\n<!-- fit: may go -->\nOne.", "3:1 fit-mark", 2],
     ["a place inside a paragraph", "One <!-- fit: can go --> two.", "1:5 fit-mark", 1],
     ["a place inside stress", "*One <!-- fit: can go --> two.*", "1:6 fit-mark", 1],
+    ["a list under it", "<!-- fit: can go -->\n- One.", "1:1 fit-mark", 1],
+    ["no end on its line", "Go.\n\n<!-- fit: can go -- >\nBad.\n\n<!-- x -->\nOne.", "3:1 fit-mark", 2],
     ["an empty line under it", "<!-- fit: can go -->\n\nOne.", "1:1 fit-mark", 1],
   ])("is warned of with %s, and nothing goes", (_, text, place, paragraphs) => {
     const spoken = speak(text);
@@ -48,6 +50,11 @@ describe("the mark that a paragraph can go", () => {
     expect(parted.paragraphs.map(({ text }) => text)).toEqual(["One.", "Three."]);
     expect(parted.dropped.map(({ text }) => text)).toEqual(["Two."]);
   });
+});
+
+test("a source without its marks has every other byte", () => {
+  const source = "One.\n\n<!-- fit: can go -->\nTwo.\n\n  <!--fit: dropped--> Three <!-- x -->.";
+  expect(removeFitMarks(source)).toBe("One.\n\nTwo.\n\n  Three <!-- x -->.");
 });
 
 describe("a changed mark", () => {

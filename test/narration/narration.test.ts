@@ -265,6 +265,7 @@ describe("the digest of a passage", () => {
     ["line ends of old Macs", "one\rtwo", "one\ntwo"],
     ["blanks at the ends of lines", "one \ntwo\t\u00A0\n  \nthree", "one\ntwo\n\nthree"],
     ["empty lines at both ends", "\n\n \none\n\t\n\n", "one"],
+    ["marks of what can go", "<!-- fit: can go -->\none\n\n<!-- fit: dropped -->two", "one\n\ntwo"],
   ])("is the same whatever %s", (_, text, same) => expect(digestPassage(text)).toBe(sha256(same)));
 
   test.each([
