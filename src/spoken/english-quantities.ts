@@ -140,11 +140,11 @@ function sayQuantity(match: readonly (string | undefined)[], place: Place): stri
     const after = findWordAfter(place);
     if (letter === "K" || letter === "b" || (letter === "k" && /^(?:runs?|races?)$/.test(after))) return null;
   }
-  const isHyphened = each !== undefined && match[0]?.includes(`-${each}`);
+  const isHyphened = each !== undefined && (match[0] ?? "").includes(`-${each}`);
   const isSingle =
     unit === METRE
       ? !isEvent(place) && (isAdjective(place) || isOneMetre(place))
-      : isAdjective(place) || (isHyphened && isNounAfter(place)) === true;
+      : isAdjective(place) || (isHyphened && isNounAfter(place));
   const before = SIGNS[sign ?? ""] ?? "";
   const after = sayEach(each) + (plus ? " plus" : "");
   if (!last) {
