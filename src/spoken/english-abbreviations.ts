@@ -89,6 +89,11 @@ const STOPPED: Table = new Map([
     "a.m": "A M",
     "p.m": "P M",
     "a.k.a": "A K A",
+    // No sentence ends with these.
+    vs: "versus",
+    eg: "for example",
+    ie: "that is",
+    approx: "approximately",
   }),
   ...list(isNameAfter, { v: "versus" }),
   ...list(isNumberAfter, {

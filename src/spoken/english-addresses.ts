@@ -85,6 +85,7 @@ export const ADDRESSES: readonly Rule[] = [
     String.raw`${LABEL.replaceAll(LETTERS, "A-Z")}(?:\.[A-Z\d]{2,20}){0,3}\.(?:UK|COM|ORG|NET|IO|AI|EU)${END}(?!\.[${LETTERS}\d])${PATH}`,
     say,
   ),
+  makeRule(String.raw`[Ww]{3}\.${LABEL}(?:\.${LABEL}){0,6}${END}(?!@)(?::\d{2,5})?${PATH}`, say),
   makeRule(String.raw`[a-z]\.AI${END}`, say),
   makeRule(
     String.raw`[${LETTERS}\d][${LETTERS}\d_-]{0,40}\.(?:${FILE_ENDINGS})${END}(?!\.[${LETTERS}\d]|@)`,

@@ -1,7 +1,15 @@
 // Fractions, marks out of ten and other figures with a slash -> as they are said.
 
 import { makePlural, sayCardinal, sayNumber, sayOrdinal } from "./english-numbers.ts";
-import { END, findWordAfter, findWordBefore, makeRule, type Place, type Rule } from "./english-rules.ts";
+import {
+  END,
+  findWordAfter,
+  findWordBefore,
+  listOf,
+  makeRule,
+  type Place,
+  type Rule,
+} from "./english-rules.ts";
 
 const VULGAR: Readonly<Record<string, readonly [number, number]>> = {
   "½": [1, 2],
@@ -39,12 +47,21 @@ function namePart(top: number, bottom: number): string {
   return `${sayCardinal(String(top))} ${part === "half" ? "halves" : makePlural(part)}`;
 }
 
+/** What half of is said without an article between: "half a mile". */
+const HALVED = listOf("hour mile million billion pint dozen");
+
 /** With its whole number, or with an article where the text has none: "two and a half", "an eighth". */
 function sayFraction(whole: string, top: number, bottom: number, place: Place): string {
   const part = namePart(top, bottom);
+  const after = findWordAfter(place);
   const isNamed = /^(?:an?|one|the|this|that|first|second|other|each)$/i.test(findWordBefore(place));
+  if (whole === "" && !isNamed) {
+    if (part === "half" && HALVED.has(after)) return after === "hour" ? "half an" : "half a";
+    if (part === "half" && /^(?:an?|the|of|its|their|his|her|our|my|your)$/.test(after)) return "half";
+  }
+  const of = whole === "" && part !== "half" && /^an?$/.test(after) ? " of" : "";
   const article = top === 1 && !(whole === "" && isNamed) ? (part === "eighth" ? "an " : "a ") : "";
-  return `${whole === "" ? "" : `${sayNumber(whole)} and `}${article}${part}`;
+  return `${whole === "" ? "" : `${sayNumber(whole)} and `}${article}${part}${of}`;
 }
 
 /** "½", "2½" and "2½%". */

@@ -133,8 +133,15 @@ const DOTTED = makeRule(
   ([written = ""]) => written.replaceAll(".", "").split("").join(" "),
 );
 
+/** "CF10 3AT": letters and figures one by one. "M1 8GB" is a chip and its memory. */
+const POSTCODE = makeRule(
+  String.raw`(?:[BEGLMNSW]\d[A-Z\d]?(?! \d[GTP][BW])|[A-PR-UWYZ][A-HK-Y]\d[A-Z\d]?)[ \u00a0]\d[ABD-HJLNP-UW-Z]{2}${END}`,
+  ([written = ""]) =>
+    [...written.replace(/\s/, "")].map((sign) => (/\d/.test(sign) ? sayDigits(sign) : sign)).join(" "),
+);
+
 /** Initials and codes, tried where a letter stands first. */
-export const INITIALS: readonly Rule[] = [VERSION, NUMBERED, SLASH, SIGNED, DOTTED];
+export const INITIALS: readonly Rule[] = [POSTCODE, VERSION, NUMBERED, SLASH, SIGNED, DOTTED];
 
 /** Codes that begin with a figure. */
 export const CODES: readonly Rule[] = [SIGNED];

@@ -1,12 +1,15 @@
 // Figures with a sign, a currency, a scale, a unit or a second figure -> as they are said.
 // "£5–10m" is "five to ten million pounds", "5–10%" is "five to ten per cent".
 
+import { isEvent, isMetres, isOneMetre } from "./english-metres.ts";
 import { sayCardinal, sayDigits, sayNumber } from "./english-numbers.ts";
 import {
+  COUNTED,
   END,
   findWordAfter,
   findWordBefore,
   isAdjective,
+  isNounAfter,
   LETTERS,
   listOf,
   makeRule,
@@ -25,10 +28,10 @@ function anyOf(written: Iterable<string>): string {
 }
 
 const CURRENCY = String.raw`(${anyOf(CURRENCIES.keys())})\s?`;
-const SCALE = String.raw`(?:[\s-](hundred|thousand|million|billion|trillion)${END}|\s?(bn|tn|trn|mn|mln)${END}|([kKmMb]|Bn)(?![²³])${END})`;
+const SCALE = String.raw`(?:[\s-](hundred|thousand|million|billion|trillion)${END}|\s?(bn|tn|trn|mn|mln)${END}|([kKmMb]|Bn)(?![²³]|/s)${END})`;
 const UNIT = String.raw`(?:\s?(${anyOf(UNITS.keys())})(?:(?<=[%‰°²³])|${END})|(${anyOf(TIGHT_UNITS.keys())})${END})`;
 const SIGN = `([−+~≈<>≤≥±-])`;
-const EACH = `(?:/(hour|hr|day|night|week|month|year|yr|head|person|unit|tonne|kg|km|mile)(?![${LETTERS}]))`;
+const EACH = `(?:(?:/|-(?:an?|per)-)(hour|hr|minute|day|night|week|month|year|yr|head|person|unit|tonne|litre|kg|km|mile|m²)(?![${LETTERS}]))`;
 
 const SIGNS: Readonly<Record<string, string>> = {
   "-": "minus ",
@@ -42,11 +45,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   "≥": "at least ",
   "±": "plus or minus ",
 };
-
-/** Words by which "100m" is a length and not millions. */
-const METRES =
-  listOf(`tall long wide deep high away apart from sprint race hurdles freestyle relay backstroke butterfly
-  below above underwater underground across square radius`);
 
 /** A figure with its own currency and scale. */
 interface Amount {
@@ -83,32 +81,70 @@ function sayMoney(digits: string, { whole, part }: Currency, isSingle: boolean):
 function sayEach(each: string | undefined): string {
   if (each === undefined) return "";
   if (each === "hr" || each === "hour") return " an hour";
-  return ` a ${{ kg: "kilogram", km: "kilometre", yr: "year" }[each] ?? each}`;
+  return ` a ${{ kg: "kilogram", km: "kilometre", yr: "year", "m²": "square metre" }[each] ?? each}`;
+}
+
+const METRE = UNITS.get("m");
+
+function isLength(
+  letter: string | undefined,
+  lastLetter: string | undefined,
+  digits: string,
+  unit: string | undefined,
+  place: Place,
+): boolean {
+  return (lastLetter ?? letter) === "m" && unit === undefined && isMetres(place, digits);
+}
+
+const BEFORE_CENTS =
+  listOf(`cost costs costing pay pays paid paying charge charges charged charging worth price priced save
+  saves saved saving`);
+const AFTER_CENTS = listOf("each apiece coin coins tax levy");
+
+/** "50c" is money where it is paid; it may as well be a bus or a flat. */
+function areCents(place: Place, each: string | undefined): boolean {
+  return (
+    each !== undefined ||
+    BEFORE_CENTS.has(findWordBefore(place).toLowerCase()) ||
+    AFTER_CENTS.has(findWordAfter(place)) ||
+    /^\s(?:per|an?)\s/.test(place.text.slice(place.end, place.end + 5))
+  );
 }
 
 function sayQuantity(match: readonly (string | undefined)[], place: Place): string | null {
   const [, sign, money, digits = "", word, short, letter, dash, money2, digits2, word2, short2, letter2] =
     match;
   const [loose, tight, each, plus] = match.slice(13);
-  const unit = UNITS.get(loose ?? "") ?? TIGHT_UNITS.get(tight ?? "");
-  const first: Amount = {
-    currency: CURRENCIES.get(money ?? ""),
-    digits,
-    scale: SCALES.get(word ?? short ?? letter ?? ""),
-  };
-  const last = digits2 === undefined ? null : makeLast(digits2, money2, word2 ?? short2 ?? letter2, first);
-  const { currency } = first;
+  const currency = CURRENCIES.get(money ?? "");
+  const areMetres = !money && !money2 && isLength(letter, letter2, digits2 ?? digits, loose ?? tight, place);
+  const scaleOf = (written = "") => (areMetres && written === "m" ? undefined : SCALES.get(written));
+  // "£2.3 m" and "2 m people" are millions with a blank.
+  const isLoose = loose === "m" && (money || money2 || COUNTED.has(findWordAfter(place)));
+  const isScaled = isLoose && digits2 === undefined;
+  const unit = areMetres
+    ? METRE
+    : isLoose
+      ? undefined
+      : (UNITS.get(loose ?? "") ?? TIGHT_UNITS.get(tight ?? ""));
+  const first: Amount = { currency, digits, scale: isScaled ? "million" : scaleOf(word ?? short ?? letter) };
+  const lastScale = isLoose ? "million" : scaleOf(word2 ?? short2 ?? letter2);
+  const last = digits2 === undefined ? null : makeLast(digits2, money2, lastScale, first);
   if (!sign && !currency && !first.scale && !last && !unit && !plus) return null;
   // Codes and ids: 007%, 01–02.
   if (/^0\d/.test(digits) || /^0\d/.test(digits2 ?? "")) return null;
   if (digits2 !== undefined && !last) return null;
+  if (tight === "c" && !areCents(place, each)) return null;
+  // "30s" are years or an age, "9.58s" are seconds.
+  if (tight === "s" && (currency || last || !digits.includes("."))) return null;
   if (!currency && !last && letter !== undefined) {
     const after = findWordAfter(place);
-    if (letter === "m" && METRES.has(after))
-      return `${sayNumber(digits)} metre${after.endsWith("e") ? "" : "s"}`;
     if (letter === "K" || letter === "b" || (letter === "k" && /^(?:runs?|races?)$/.test(after))) return null;
   }
-  const isSingle = isAdjective(place);
+  const isHyphened = each !== undefined && (match[0] ?? "").includes(`-${each}`);
+  const isSingle =
+    unit === METRE
+      ? !isEvent(place) && (isAdjective(place) || isOneMetre(place))
+      : isAdjective(place) || (isHyphened && isNounAfter(place));
   const before = SIGNS[sign ?? ""] ?? "";
   const after = sayEach(each) + (plus ? " plus" : "");
   if (!last) {
@@ -132,7 +168,7 @@ function makeLast(
   const last = {
     currency: CURRENCIES.get(money ?? "") ?? first.currency,
     digits,
-    scale: SCALES.get(scale ?? ""),
+    scale,
   };
   return readValue(first, last.scale) < readValue(last, first.scale) ? last : null;
 }
@@ -148,6 +184,31 @@ export const QUANTITIES: readonly Rule[] = [
 const OF_EMERGENCY =
   listOf(`call calls called caller callers calling dial dialled dialling ring rang phone phoned nhs service
   line helpline number operator operators handler handlers emergency`);
+const BEFORE_HELPLINES =
+  listOf(`nhs call calling called dial dialling dialled ring ringing rang phone phoning phoned text
+  texting texted`);
+
+/** Helplines that are digits next to any word of a call, and those that are so seldom. */
+const WELL_KNOWN = "999|111|101|112|911";
+const HELPLINES = `${WELL_KNOWN}|105|116|119`;
+const PAIR_AFTER = new RegExp(String.raw`^\s(?:or\s(?:${HELPLINES})|and\s(?:${WELL_KNOWN}))(?![\d,.]\d|\d)`);
+const PAIR_BEFORE = new RegExp(
+  String.raw`(?:^|[^\d,.])(?:(?:${HELPLINES})\sor|(?<!between\s)(?:${WELL_KNOWN})\sand)\s$`,
+  "i",
+);
+
+/** True for "NHS 111", "call 105", "999 calls" and "999 or 111", and not for "call 101 councils". */
+function isHelpline(written: string, place: Place): boolean {
+  const { text, start, end } = place;
+  if (/^[\d,.]\d/.test(text.slice(end, end + 2))) return false;
+  const before = findWordBefore(place).toLowerCase();
+  const after = findWordAfter(place).toLowerCase();
+  if (before !== "between" && PAIR_AFTER.test(text.slice(end, end + 9))) return true;
+  if (PAIR_BEFORE.test(text.slice(Math.max(0, start - 17), start))) return true;
+  if (COUNTED.has(after) && !OF_EMERGENCY.has(after)) return false;
+  if (BEFORE_HELPLINES.has(before)) return true;
+  return WELL_KNOWN.includes(written) && (OF_EMERGENCY.has(before) || OF_EMERGENCY.has(after));
+}
 
 /** Figures by themselves, and codes of figures. */
 export const FIGURES: readonly Rule[] = [
@@ -162,12 +223,12 @@ export const FIGURES: readonly Rule[] = [
     const isCode = parts.some((part) => part.length > 2);
     return parts.map((part) => (isCode ? sayDigits(part) : sayCardinal(part))).join(" ");
   }),
-  makeRule(`(?:999|111|101|112|911)${END}`, ([written = ""], place) => {
-    if (/^[\d,.]\d/.test(place.text.slice(place.end, place.end + 2))) return null;
-    const around = [findWordBefore(place), findWordAfter(place)].map((word) => word.toLowerCase());
-    const isPair = /^\s(?:and|or)\s(?:999|111|101|112)\b/.test(place.text.slice(place.end, place.end + 9));
-    return isPair || around.some((word) => OF_EMERGENCY.has(word)) ? sayDigits(written) : null;
-  }),
+  makeRule(String.raw`116(?:123|\s(?:000|006|111|117|123))(?![,.]?\d)${END}`, ([written = ""]) =>
+    sayDigits(written),
+  ),
+  makeRule(`(?:${HELPLINES})${END}`, ([written = ""], place) =>
+    isHelpline(written, place) ? sayDigits(written) : null,
+  ),
   makeRule(`${NUMBER}${END}`, ([written = ""]) => {
     if (written === "007") return "double oh seven";
     // A number this long without commas is a name for something, unless it is round.

@@ -71,15 +71,15 @@ const NO_NOUNS =
   set she should since so spent than that the their then there these they this those through to too under until up was
   we were what when where which while who whom whose will with within without worth would yet you your`);
 
+/** True where a word comes after that may be a noun. */
+export function isNounAfter(place: Place): boolean {
+  const after = findWordAfter(place);
+  return /^[a-z]{3}/.test(after) && !NO_NOUNS.has(after) && !/(?:ed|ly)$/.test(after);
+}
+
 /** True in "a £5m fund" and "the 20 km walk", where what is counted is said in the singular. */
 export function isAdjective(place: Place): boolean {
-  const after = findWordAfter(place);
-  return (
-    DETERMINERS.has(findWordBefore(place).toLowerCase()) &&
-    /^[a-z]{3}/.test(after) &&
-    !NO_NOUNS.has(after) &&
-    !/(?:ed|ly)$/.test(after)
-  );
+  return DETERMINERS.has(findWordBefore(place).toLowerCase()) && isNounAfter(place);
 }
 
 /** Nouns that are counted by the thousand: a bare "1950 people" is no year. */

@@ -27,8 +27,12 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ["kph", ["kilometre per hour", "kilometres per hour"]],
   ["mph", ["mile per hour", "miles per hour"]],
   ["MPH", ["mile per hour", "miles per hour"]],
+  ["mpg", ["mile per gallon", "miles per gallon"]],
+  ["rpm", ["revolution per minute", "revolutions per minute"]],
   ["km", plain("kilometre")],
   ["cm", plain("centimetre")],
+  ["m", plain("metre")],
+  ["m/s", ["metre per second", "metres per second"]],
   ["mm", plain("millimetre")],
   ["nm", plain("nanometre")],
   ["ft", ["foot", "feet"]],
@@ -85,6 +89,8 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
 /** Those that are units only without a blank: a single letter may be anything. */
 export const TIGHT_UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ["p", ["penny", "pence"]],
+  ["c", plain("cent")],
+  ["s", plain("second")],
   ["g", plain("gram")],
   ["x", plain("time")],
   ["×", plain("time")],

@@ -8,10 +8,12 @@ import { DATE_WORDS, DATES, NAMED_DATES, YEAR_SPANS, YEARS } from "./english-dat
 import { FRACTIONS, VULGAR_FRACTIONS, VULGAR_SIGNS } from "./english-fractions.ts";
 import { CODES, INITIALS, RUNS } from "./english-initials.ts";
 import { isJoined, isJoint, joinPieces, type Piece } from "./english-joints.ts";
+import { FORMULAS, MEASURES } from "./english-measures.ts";
 import { sayOrdinal } from "./english-numbers.ts";
 import { FIGURES, PHONES, QUANTITIES } from "./english-quantities.ts";
 import { ROMANS } from "./english-romans.ts";
 import { END, makeRule, type Rule } from "./english-rules.ts";
+import { SECTIONS } from "./english-sections.ts";
 import { SIGNS } from "./english-signs.ts";
 import { DOTTED_TIMES, TIMES } from "./english-times.ts";
 import { CURRENCIES } from "./english-units.ts";
@@ -30,6 +32,8 @@ const AT_FIGURE: readonly Rule[] = [
   ...ADDRESSES,
   ...DATES,
   ...TIMES,
+  ...SECTIONS,
+  ...MEASURES,
   ...YEAR_SPANS,
   ...ORDINALS,
   ...VULGAR_FRACTIONS,
@@ -46,6 +50,7 @@ const AT_WORD: readonly Rule[] = [...INITIALS, ...RUNS];
 const AT_ADDRESS: readonly Rule[] = [...ADDRESSES, ...AT_WORD];
 const AT_DATE: readonly Rule[] = [...ADDRESSES, ...NAMED_DATES, ...AT_WORD];
 const AT_SHORT_WORD: readonly Rule[] = [...ADDRESSES, ...ABBREVIATIONS, ...AT_WORD];
+const AT_FORMULA: readonly Rule[] = [...FORMULAS, ...AT_WORD];
 const AT_NUMERAL: readonly Rule[] = [...ADDRESSES, ...ROMANS, ...AT_WORD];
 const AT_CURRENCY: readonly Rule[] = [...QUANTITIES, ...AT_WORD];
 const AT_SIGN: readonly Rule[] = [
@@ -77,6 +82,7 @@ const UNUSUAL = /^.+[A-Z\d]/;
 /** What makes more than a word of the word before it. */
 const JOINED_ON = /^(?:[.@&+/=:_][^\s]|[–-][\dA-Z]|\$\d|[+#*])/;
 
+const RAISED_OR_LOWERED = "²³₀₁₂₃₄₅₆₇₈₉";
 const DATE_STARTS = new Set(DATE_WORDS);
 const NUMERAL = /^[IVX]+$/;
 
@@ -130,6 +136,7 @@ function chooseRules(text: string, start: number, end: number): readonly Rule[] 
   if (SIGN_STARTS.includes(first)) return AT_SIGN;
   const word = text.slice(start, end);
   const next = text.charAt(end);
+  if (next !== "" && RAISED_OR_LOWERED.includes(next)) return AT_FORMULA;
   if (DATE_STARTS.has(word)) return AT_DATE;
   if (SHORT_WORDS.has(word) && (word.length > 1 || next === "." || word === "v")) return AT_SHORT_WORD;
   if (NUMERAL.test(word)) return AT_NUMERAL;
