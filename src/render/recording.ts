@@ -12,7 +12,7 @@ import { describeOver } from "../narration/rundown.ts";
 import { findVoices, type Passage, type PassageKind, readingOf, type Script } from "../narration/script.ts";
 import { countOf, groupDigits, joinList } from "../spoken/phrases.ts";
 import { roundTenth } from "../spoken/read-time.ts";
-import { replaceBySayings, type Saying } from "../spoken/saying.ts";
+import { namesOf, replaceBySayings, type Saying } from "../spoken/saying.ts";
 import { findSayings } from "../spoken/sayings.ts";
 import type { Voice } from "../spoken/voice.ts";
 import { countWords } from "../spoken/words.ts";
@@ -246,8 +246,9 @@ function readPassage(
     clock = start + (words / reading.wordsPerMinute) * 60;
     const isLast = index === passage.paragraphs.length - 1;
     const cues = sayings
-      .filter(({ name }) => name !== null && !shown.has(name.name) && shown.add(name.name))
-      .map(({ end, name }) => ({ end: endOfName(paragraph.text, end), sound: name?.cue ?? "" }));
+      .flatMap(namesOf)
+      .filter(({ name }) => !shown.has(name.name) && shown.add(name.name))
+      .map(({ end, name }) => ({ end: endOfName(paragraph.text, end), sound: name.cue }));
     return {
       kind: paragraph.kind,
       runs: cutRuns(paragraph, cues),

@@ -9,6 +9,7 @@ import {
   findWordBefore,
   listOf,
   makeRule,
+  NO_NOUNS,
   type Place,
   type Rule,
 } from "./english-rules.ts";
@@ -94,12 +95,20 @@ export const DATES: readonly Rule[] = [
   ),
 ];
 
+/** True in "In October 15 boroughs signed up", but not in "the October 15 deadline" or "on October 15 the". */
+function countsNext(place: Place, year: string | undefined): boolean {
+  const after = findWordAfter(place);
+  const isNoun = /^[a-z]{3}/.test(after) && !NO_NOUNS.has(after);
+  const hasOrdinal = /[a-z]$/.test(place.text.slice(0, place.end));
+  return isNoun && year === undefined && !hasOrdinal && /^in$/i.test(findWordBefore(place));
+}
+
 /** Dates that begin with the name of a month or a weekday. */
 export const NAMED_DATES: readonly Rule[] = [
   makeRule(
     String.raw`${MONTH}\s${DAY}(?:\s?([–-])\s?${DAY})?(?![:.,/–-]\d|\s?(?:%|[ap]\.?m))(?:,?\s${YEAR})?`,
     ([, month, day, , lastDay, year], place) => {
-      if (COUNTED.has(findWordAfter(place))) return null;
+      if (COUNTED.has(findWordAfter(place)) || countsNext(place, year)) return null;
       const last = lastDay === undefined ? "" : ` to ${sayDay(lastDay)}`;
       return `${sayMonth(month)} ${sayDay(day)}${last}${addYear(year)}`;
     },

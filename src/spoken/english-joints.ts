@@ -68,10 +68,12 @@ export function joinPieces(text: string, pieces: readonly Piece[]): Saying | nul
     else words.push(piece.spoken ?? (isLetters ? written.split("").join(" ") : written));
     before = piece;
   }
+  const parts = pieces.flatMap(({ end, name }) => (name === null ? [] : [{ end, name }]));
   return {
     start: first.start,
     end: before?.end ?? first.end,
     spoken: words.filter((word) => word !== "").join(" "),
-    name: pieces.find(({ name }) => name !== null)?.name ?? null,
+    name: parts[0]?.name ?? null,
+    ...(parts.length > 0 && { parts }),
   };
 }

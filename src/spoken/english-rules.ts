@@ -64,7 +64,8 @@ const DETERMINERS = listOf(
   "a an the this that another each every its their his her our your my no new first second",
 );
 
-const NO_NOUNS =
+/** Words after a number that are nothing that is counted. */
+export const NO_NOUNS =
   listOf(`a about above across after again all also although an and are around as at away be because
   been before below between but by can could did do does down during each for from had has have he her here his how if
   in into is it its less made may might more most must needed not now of off on or our out over paid per plus raised

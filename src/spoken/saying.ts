@@ -7,8 +7,21 @@ export interface Saying {
   readonly start: number;
   readonly end: number;
   readonly spoken: string;
-  /** The name, if it is one that names.yaml or the story says. */
+  /** The name, if it is one that names.yaml or the story says; the first of several. */
   readonly name: SpokenName | null;
+  /** The names in it, each with its end, where other words stand in it too ("LOTI/Socitm"). */
+  readonly parts?: readonly NamePart[];
+}
+
+/** A name within a saying. */
+export interface NamePart {
+  readonly end: number;
+  readonly name: SpokenName;
+}
+
+/** The names of a saying, each with where it ends. */
+export function namesOf({ end, name, parts }: Saying): readonly NamePart[] {
+  return parts ?? (name === null ? [] : [{ end, name }]);
 }
 
 /** The text with the words of its sayings in their places. */

@@ -121,6 +121,14 @@ describe("the script for recording", () => {
     ]);
   });
 
+  test("shows each of two names that a slash joins, after itself", () => {
+    const keys = { say: { LOTI: "LOH-tee", Socitm: "SOCK-it-em" } };
+    const said = makeScriptOf({ stories: { one: writeStory(keys, "The LOTI/Socitm bid. Socitm won.") } });
+    expect(seen(makeRecording(said).parts[0])).toEqual([
+      "The LOTI [LOH-tee]/Socitm [SOCK-it-em] bid. Socitm won.",
+    ]);
+  });
+
   test("shows a story's own pronunciation in no other story", () => {
     expect(seen(ward)).toEqual(["Ynys has a ward."]);
   });
