@@ -9,13 +9,14 @@ import axe, { type AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatDuration, parseDuration } from "../../src/input/duration.ts";
-import { makeScriptOf } from "../support/make-episode.ts";
+import { makeScriptOf, writeStory } from "../support/make-episode.ts";
 import { chromiumPath, hasPdfReader, whyNoChromium } from "../support/outside-programs.ts";
 import {
   EVERYTHING,
   makeEvenScript,
   makeManyScript,
   makeSampleScript,
+  makeWords,
   type PrompterPage,
   writePrompter,
 } from "./prompter-pages.ts";
@@ -245,12 +246,23 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
       expect(await isRunning(page)).toBe(true);
     });
 
-    test("stays where it is told, within 60 and 400", async () => {
+    test("stays where it is told, within 40 and 400", async () => {
       const page = await open(even, { isStill: true });
       for (let times = 0; times < 60; times++) await page.keyboard.press("ArrowUp");
       expect(await valueAt(page, "pace")).toBe("400");
       for (let times = 0; times < 80; times++) await page.keyboard.press("ArrowDown");
-      expect(await valueAt(page, "pace")).toBe("60");
+      expect(await valueAt(page, "pace")).toBe("40");
+    });
+
+    test("is the script's own, with its clock, for the slowest of readers", async () => {
+      const slow = writePrompter(
+        scratch,
+        "slow",
+        makeScriptOf({ show: "reading: { wordsPerMinute: 40 }", stories: { a: writeStory({}, makeWords(90)) } }),
+      );
+      const page = await open(slow);
+      expect(await valueAt(page, "pace")).toBe("40");
+      expect(await valueAt(page, "remaining")).toBe(formatDuration(slow.recording.seconds));
     });
 
     test("does not lay the page out anew at each frame, however long the script", async () => {
