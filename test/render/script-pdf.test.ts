@@ -7,6 +7,7 @@ import type { Recording } from "../../src/render/recording.ts";
 import type { ScriptOptions } from "../../src/render/script-options.ts";
 import { renderPdf } from "../../src/render/script-pdf.ts";
 import {
+  addSound,
   changeFirst,
   FULL_TEXT,
   HOSTILE,
@@ -39,6 +40,14 @@ async function render(recording: Recording, options: Partial<ScriptOptions> = {}
 function readTags(path: string): string {
   const lines = run("pdfinfo", "-struct-text", path).split("\n");
   return squeeze(lines.flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []).join(""));
+}
+
+/** Every word of a PDF on A4 stands between the margins. */
+function expectBetweenMargins(path: string): void {
+  const edges = [...run("pdftotext", "-bbox", path, "-").matchAll(/xMin="([\d.]+)".*xMax="([\d.]+)"/g)];
+  expect(edges.length).toBeGreaterThan(100);
+  expect(Math.min(...edges.map(([, left]) => Number(left)))).toBeGreaterThan(60);
+  expect(Math.max(...edges.map(([, , right]) => Number(right)))).toBeLessThan(595.28 - 60);
 }
 
 /** The titles of bookmarks, those below others in lists of their own. */
@@ -181,11 +190,21 @@ describe.skipIf(why !== "")(`script.pdf${why}`, () => {
     const text = `Before ${"Llanfairpwll".repeat(500)} after.`;
     const path = await render(sayInstead({ ...makeFullRecording(), title: "W".repeat(300) }, text));
     expect(readBody(path)).toContain(squeeze(text));
-    const edges = [...run("pdftotext", "-bbox", path, "-").matchAll(/xMin="([\d.]+)".*xMax="([\d.]+)"/g)];
-    expect(edges.length).toBeGreaterThan(100);
-    expect(Math.min(...edges.map(([, left]) => Number(left)))).toBeGreaterThan(60);
-    expect(Math.max(...edges.map(([, , right]) => Number(right)))).toBeLessThan(595.28 - 60);
+    expectBetweenMargins(path);
   });
+
+  // Letters whose kerning parts them are wider together than one by one.
+  test.each(["j", "f", "V", "j-", "y\u0302", "https://www.example.org/jj_?page=ffi&V=A/"])(
+    "wraps many of “%s” wherever they stand",
+    async (letters) => {
+      const word = letters.repeat(Math.ceil(300 / letters.length));
+      const titled = changeFirst({ ...makeFullRecording(), title: word }, { title: word, sources: [word] });
+      const recording = sayInstead(titled, word, `Before ${word} after.`);
+      const path = await render(addSound(recording, "pooth-HEL-ee", word));
+      expect(readBody(path)).toContain(squeeze(`[pooth-HEL-ee]${word}`));
+      expectBetweenMargins(path);
+    },
+  );
 
   test("writes hostile words as words, and stays sound", async () => {
     const recording = sayInstead(
