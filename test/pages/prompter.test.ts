@@ -258,7 +258,10 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
       const slow = writePrompter(
         scratch,
         "slow",
-        makeScriptOf({ show: "reading: { wordsPerMinute: 40 }", stories: { a: writeStory({}, makeWords(90)) } }),
+        makeScriptOf({
+          show: "reading: { wordsPerMinute: 40 }",
+          stories: { a: writeStory({}, makeWords(90)) },
+        }),
       );
       const page = await open(slow);
       expect(await valueAt(page, "pace")).toBe("40");
@@ -768,17 +771,20 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
       return text.split("\f").slice(0, -1);
     }
 
-    test("each part has a page, with its slug at the top left and its length at the right", async () => {
+    test("each story has a page, with its slug at the top left and its length at the right", async () => {
       const page = await open(sample);
       await press(page, "m + + + ArrowRight t Space");
       const sheets = await print(page);
       const { parts } = sample.recording;
-      expect(sheets).toHaveLength(parts.length);
-      parts.forEach((part, index) => {
-        const [top = "", second = ""] = sheets[index]?.trim().split("\n") ?? [];
-        if (index > 0) expect(top).toMatch(new RegExp(`^${part.slug ?? part.id} .* \\d:\\d\\d$`));
-        else expect(top + second).toContain("Episode 2");
-      });
+      const opening = parts.filter((_, index) => index > 0 && parts[index - 1]?.kind !== "segment");
+      const heads = opening.map(
+        ({ slug }) => new RegExp(slug === null ? "^\\d:\\d\\d$" : `^${slug} .* \\d:\\d\\d$`),
+      );
+      const tops = sheets.map((sheet) => sheet.trim().split("\n")[0] ?? "");
+      // A story that is longer than its page goes on without a head.
+      const found = tops.slice(1).filter((top) => /\d:\d\d$/.test(top));
+      expect(found).toEqual(heads.map((head) => expect.stringMatching(head)));
+      expect(sheets[0]).toContain("Episode 2");
       const whole = sheets.join("\n");
       expect(whole).not.toMatch(/Start|elapsed|Retake|Type/);
       const squeeze = (text: string) => text.replace(/\s+/g, "");
@@ -788,6 +794,13 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
           .join("");
         expect(squeeze(whole)).toContain(squeeze(seen));
       }
+    });
+
+    test("the first story of a segment stands below the segment's own words", async () => {
+      const sheets = await print(await open(every));
+      expect(sheets).toHaveLength(4);
+      expect(sheets[1]).toMatch(/We begin in Whitehall\.\s+first .*\d:\d\d\n/);
+      expect(sheets[2]).toMatch(/Now the town hall\.\s+second .*\d:\d\d\n/);
     });
 
     test("is white, with black ink of 16 points, and cuts no paragraph", async () => {
