@@ -12,7 +12,7 @@
 // measured when the layout changes; a frame only looks up the map, scrolls and writes the clock where it differs.
 
 (() => {
-  const PACE = { least: 60, most: 400, step: 5 };
+  const PACE = { least: 40, most: 400, step: 5 };
   const SIZE = { least: 50, most: 300, step: 10 };
   /** Milliseconds: what a hand needs to come back, what a notice stays, what the controls stay while running. */
   const HAND = 200;

@@ -109,7 +109,7 @@ const RENDERERS: Readonly<Record<ScriptFormat, Renderer>> = {
     ]);
     const fonts = await readFonts();
     const document = await renderPdf(recording, options, fonts);
-    const missing = findMissingCharacters(recording, fonts);
+    const missing = findMissingCharacters(recording, fonts, options);
     return {
       documents: [document],
       problems: missing.map((one) => describeMissingCharacter(one, recording)),

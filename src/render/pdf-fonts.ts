@@ -3,6 +3,7 @@
 
 import PDFDocument from "pdfkit";
 import type { Recording } from "./recording.ts";
+import type { ScriptOptions } from "./script-options.ts";
 import { makeSheet, type Sheet } from "./script-sheet.ts";
 
 /** The bytes of four TrueType fonts: three for text, and one for characters that those lack. */
@@ -56,6 +57,10 @@ const SHAPERS = /[\u200C-\u200F]|[\uFE00-\uFE0F]|[\u{E0020}-\u{E007F}]/gu;
 // A letter with its marks is one: it is written by one font.
 const CLUSTER = /[^\p{M}\u200C-\u200F\u{E0020}-\u{E007F}]?[\p{M}\u200C-\u200F\u{E0020}-\u{E007F}]+|./gsu;
 
+// The blocks in which Unicode has letters from right to left, Hebrew and Arabic among them; their digits are not.
+const RIGHT_TO_LEFT =
+  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
 /** Opens the fonts in a document. Throws where the bytes are not a font. */
 export function openFonts(document: PDFKit.PDFDocument, fonts: Fonts): Typesetter {
   const names = ["regular", "italic", "bold", "symbols"] as const;
@@ -88,30 +93,49 @@ export function openFonts(document: PDFKit.PDFDocument, fonts: Fonts): Typesette
   };
 }
 
-/** Each character of a recording that no font has, once, with the part in which it first stands. */
-export function findMissingCharacters(recording: Recording, fonts: Fonts): MissingCharacter[] {
+/** Each character of what is printed that no font has, once, with the part in which it first stands. */
+export function findMissingCharacters(
+  recording: Recording,
+  fonts: Fonts,
+  options: ScriptOptions,
+): MissingCharacter[] {
   const { setText } = openFonts(new PDFDocument({ autoFirstPage: false, font: null as never }), fonts);
   const missing = new Map<string, MissingCharacter>();
-  const look = (texts: readonly string[], part: string | null) => {
-    for (const text of texts) {
-      for (const character of new Set(text.replace(SHAPERS, ""))) {
-        if (missing.has(character) || setText(character, "regular").every(({ meant }) => meant === null))
-          continue;
-        const point = character.codePointAt(0) ?? 0;
-        missing.set(character, {
-          character,
-          code: `U+${point.toString(16).toUpperCase().padStart(4, "0")}`,
-          part,
-        });
-      }
+  for (const { text, part } of listPrinted(recording, options)) {
+    for (const character of new Set(text.replace(SHAPERS, ""))) {
+      if (missing.has(character) || setText(character, "regular").every(({ meant }) => meant === null))
+        continue;
+      const point = character.codePointAt(0) ?? 0;
+      missing.set(character, {
+        character,
+        code: `U+${point.toString(16).toUpperCase().padStart(4, "0")}`,
+        part,
+      });
     }
-  };
-  const sheet = makeSheet(recording, { sources: true, pagePerStory: false, paper: "a4" });
-  look([sheet.series, sheet.title, ...sheet.facts.map(({ value }) => value)], null);
-  sheet.parts.forEach((part, index) => {
-    look(listTexts(part), recording.parts[index]?.id ?? null);
-  });
+  }
   return [...missing.values()];
+}
+
+/** True if a letter that is read from right to left is printed, whose words script.pdf puts in the wrong order. */
+export function hasRightToLeft(recording: Recording, options: ScriptOptions): boolean {
+  return listPrinted(recording, options).some(({ text }) => RIGHT_TO_LEFT.test(text));
+}
+
+/** What is printed that an author wrote, with the part it stands in: null for the title block. */
+function listPrinted(
+  recording: Recording,
+  options: ScriptOptions,
+): { readonly text: string; readonly part: string | null }[] {
+  const sheet = makeSheet(recording, options);
+  return [
+    ...[sheet.series, sheet.title, ...sheet.facts.map(({ value }) => value)].map((text) => ({
+      text,
+      part: null,
+    })),
+    ...sheet.parts.flatMap((part, index) =>
+      listTexts(part).map((text) => ({ text, part: recording.parts[index]?.id ?? null })),
+    ),
+  ];
 }
 
 function listTexts(part: Sheet["parts"][number]): string[] {

@@ -133,20 +133,19 @@ function chop(typesetter: Typesetter, text: string, look: Look, width: number): 
   };
   const whole = make(text);
   if (whole.width <= width) return [whole];
+  const widthOf = (part: string) => measure(typesetter.setText(part, look.face), look);
+  const clusters = Array.from(text.matchAll(/.\p{M}*/gsu), ([cluster]) => cluster);
   const parts: string[] = [];
-  let part = "";
-  let taken = 0;
-  for (const [cluster] of text.matchAll(/.\p{M}*/gsu)) {
-    const needed = measure(typesetter.setText(cluster, look.face), look);
-    if (part !== "" && taken + needed > width) {
-      parts.push(part);
-      part = "";
-      taken = 0;
+  for (let from = 0, to = 0; from < clusters.length; from = to) {
+    for (let taken = 0; to < clusters.length; to += 1) {
+      taken += widthOf(clusters[to] ?? "");
+      if (to > from && taken > width) break;
     }
-    part += cluster;
-    taken += needed;
+    // Kerning can make letters wider together than they are one by one.
+    while (to > from + 1 && widthOf(clusters.slice(from, to).join("")) > width) to -= 1;
+    parts.push(clusters.slice(from, to).join(""));
   }
-  return [...parts, part].map(make);
+  return parts.map(make);
 }
 
 function measure(stretches: readonly Stretch[], { size }: Look): number {

@@ -44,6 +44,8 @@ const MARGIN = 62 * POINT;
 const GREY = "595959";
 const RULE = { style: BorderStyle.SINGLE, size: 4, space: 1, color: "808080" };
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+/** A paragraph of more letters may be longer than a page: kept whole, it would leave the page before it empty. */
+const LONG = 1800;
 /** The widths of the rundown's columns but the title's, which has the rest. */
 const COLUMNS = [52 * POINT, 120 * POINT, null, 52 * POINT] as const;
 
@@ -114,16 +116,17 @@ function writePart(part: SheetPart, options: ScriptOptions): Paragraph[] {
       children: [new TextRun(source)],
     })),
   ];
-  return blocks.map(
-    (block, index) => new Paragraph({ ...block, pageBreakBefore: options.pagePerStory && index === 0 }),
-  );
+  const opensPage = options.pagePerStory && part.opensPage;
+  return blocks.map((block, index) => new Paragraph({ ...block, pageBreakBefore: opensPage && index === 0 }));
 }
 
 function writeSpoken({ kind, runsIn, pieces }: SheetParagraph, isSegue: boolean): IParagraphOptions {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const kinds = { plain: "Spoken", quote: "SpokenQuote", item: "SpokenItem" };
   return {
     style: isSegue ? kinds[kind].replace("Spoken", "Segue") : kinds[kind],
     ...(runsIn && { keepNext: true }),
+    ...(length > LONG && { keepLines: false }),
     // Not `bullet`: docx gives such a paragraph a second style, and Word repairs the file.
     ...(kind === "item" && { numbering: { reference: isSegue ? "segue-items" : "items", level: 0 } }),
     children: pieces.map(writePiece),

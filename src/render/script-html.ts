@@ -32,9 +32,10 @@ function describePart(part: RecordingPart, nth: number, stories: number): object
   const place = nth === 0 ? "" : `Story ${nth} of ${stories}`;
   return {
     id,
+    kind,
+    slug,
     title,
     place: kind === "segment" ? "Segment" : place,
-    name: slug ?? id,
     where: nth === 0 ? "" : segmentTitle === null ? place : `${segmentTitle} · ${place}`,
     length: formatDuration(part.seconds),
     pause: part.pauseCue,

@@ -202,7 +202,7 @@ function makePart(
   ];
   return blocks.map((block, index) => ({
     ...block,
-    startsPage: options.pagePerStory && index === 0,
+    startsPage: options.pagePerStory && part.opensPage && index === 0,
     continued: index === 0 ? null : part.slug,
   }));
 }

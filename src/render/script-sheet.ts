@@ -33,6 +33,8 @@ export interface SheetPassage {
 export interface SheetPart {
   /** The cue for the silence before it, in capitals; "" without one. */
   readonly pause: string;
+  /** False for a story that follows its segment's own words, and stands below them. */
+  readonly opensPage: boolean;
   /** The title of the segment that a story opens; null where none begins or its own words have it. */
   readonly segment: string | null;
   /** In capitals, for the top left. */
@@ -90,16 +92,24 @@ export function makeSheet(recording: Recording, options: ScriptOptions): Sheet {
       }),
       { cells: ["", "", "Running time", formatDuration(seconds)], isStrong: true },
     ],
-    parts: recording.parts.map((part) => makePart(part, recording, options)),
+    parts: recording.parts.map((part, index) =>
+      makePart(part, recording.parts[index - 1], recording, options),
+    ),
   };
 }
 
-function makePart(part: RecordingPart, recording: Recording, options: ScriptOptions): SheetPart {
+function makePart(
+  part: RecordingPart,
+  before: RecordingPart | undefined,
+  recording: Recording,
+  options: ScriptOptions,
+): SheetPart {
   const isStory = part.kind === "story";
   const slug = { intro: recording.label, outro: recording.label, segment: "Segment", story: part.slug };
   const opens = isStory && part.opensSegment ? part.segmentTitle : null;
   return {
     pause: part.pauseCue.toUpperCase(),
+    opensPage: !(isStory && before?.kind === "segment"),
     segment: opens === null ? null : cleanLine(opens),
     slug: writeSlug(slug[part.kind] ?? recording.slug),
     times: `starts ${formatDuration(part.start)} · runs ${formatDuration(part.seconds)}`,

@@ -9,13 +9,14 @@ import axe, { type AxeResults } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { formatDuration, parseDuration } from "../../src/input/duration.ts";
-import { makeScriptOf } from "../support/make-episode.ts";
+import { makeScriptOf, writeStory } from "../support/make-episode.ts";
 import { chromiumPath, hasPdfReader, whyNoChromium } from "../support/outside-programs.ts";
 import {
   EVERYTHING,
   makeEvenScript,
   makeManyScript,
   makeSampleScript,
+  makeWords,
   type PrompterPage,
   writePrompter,
 } from "./prompter-pages.ts";
@@ -245,12 +246,26 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
       expect(await isRunning(page)).toBe(true);
     });
 
-    test("stays where it is told, within 60 and 400", async () => {
+    test("stays where it is told, within 40 and 400", async () => {
       const page = await open(even, { isStill: true });
       for (let times = 0; times < 60; times++) await page.keyboard.press("ArrowUp");
       expect(await valueAt(page, "pace")).toBe("400");
       for (let times = 0; times < 80; times++) await page.keyboard.press("ArrowDown");
-      expect(await valueAt(page, "pace")).toBe("60");
+      expect(await valueAt(page, "pace")).toBe("40");
+    });
+
+    test("is the script's own, with its clock, for the slowest of readers", async () => {
+      const slow = writePrompter(
+        scratch,
+        "slow",
+        makeScriptOf({
+          show: "reading: { wordsPerMinute: 40 }",
+          stories: { a: writeStory({}, makeWords(90)) },
+        }),
+      );
+      const page = await open(slow);
+      expect(await valueAt(page, "pace")).toBe("40");
+      expect(await valueAt(page, "remaining")).toBe(formatDuration(slow.recording.seconds));
     });
 
     test("does not lay the page out anew at each frame, however long the script", async () => {
@@ -756,17 +771,20 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
       return text.split("\f").slice(0, -1);
     }
 
-    test("each part has a page, with its slug at the top left and its length at the right", async () => {
+    test("each story has a page, with its slug at the top left and its length at the right", async () => {
       const page = await open(sample);
       await press(page, "m + + + ArrowRight t Space");
       const sheets = await print(page);
       const { parts } = sample.recording;
-      expect(sheets).toHaveLength(parts.length);
-      parts.forEach((part, index) => {
-        const [top = "", second = ""] = sheets[index]?.trim().split("\n") ?? [];
-        if (index > 0) expect(top).toMatch(new RegExp(`^${part.slug ?? part.id} .* \\d:\\d\\d$`));
-        else expect(top + second).toContain("Episode 2");
-      });
+      const opening = parts.filter((_, index) => index > 0 && parts[index - 1]?.kind !== "segment");
+      const heads = opening.map(
+        ({ slug }) => new RegExp(slug === null ? "^\\d:\\d\\d$" : `^${slug} .* \\d:\\d\\d$`),
+      );
+      const tops = sheets.map((sheet) => sheet.trim().split("\n")[0] ?? "");
+      // A story that is longer than its page goes on without a head.
+      const found = tops.slice(1).filter((top) => /\d:\d\d$/.test(top));
+      expect(found).toEqual(heads.map((head) => expect.stringMatching(head)));
+      expect(sheets[0]).toContain("Episode 2");
       const whole = sheets.join("\n");
       expect(whole).not.toMatch(/Start|elapsed|Retake|Type/);
       const squeeze = (text: string) => text.replace(/\s+/g, "");
@@ -776,6 +794,13 @@ describe.skipIf(whyNoChromium !== "" && !process.env.CI)(suite, { timeout: 60_00
           .join("");
         expect(squeeze(whole)).toContain(squeeze(seen));
       }
+    });
+
+    test("the first story of a segment stands below the segment's own words", async () => {
+      const sheets = await print(await open(every));
+      expect(sheets).toHaveLength(4);
+      expect(sheets[1]).toMatch(/We begin in Whitehall\.\s+first .*\d:\d\d\n/);
+      expect(sheets[2]).toMatch(/Now the town hall\.\s+second .*\d:\d\d\n/);
     });
 
     test("is white, with black ink of 16 points, and cuts no paragraph", async () => {

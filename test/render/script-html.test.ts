@@ -48,7 +48,22 @@ describe("script.html", () => {
     expect(html).toMatch(
       /<p class="cue head"><span class="slug">loti-guidance<\/span> <span>Local government · Story 1 of 6<\/span> <span class="length">1:\d\d<\/span><\/p>/,
     );
-    expect(html).toContain('<section id="story-loti-guidance" data-part');
+    expect(html).toContain('<section id="story-loti-guidance" data-part data-kind="story"');
+  });
+
+  test("gives a part that is no story no name but its title", () => {
+    const heads = [
+      ...render(makeSampleScript()).matchAll(/data-kind="(\w+)"[^>]*>\n<p class="cue head">(.*)<\/p>/g),
+    ];
+    const others = heads.filter(([, kind]) => kind !== "story");
+    expect(others.map(([, kind]) => kind)).toEqual(["intro", "segment", "segment", "segment", "outro"]);
+    for (const [, , head] of others) expect(head).toMatch(/^<span class="length">\d:\d\d<\/span>$/);
+  });
+
+  test("adds no mark to a quotation, on the screen or on paper", () => {
+    const [, style = ""] = /<style>([\s\S]*?)<\/style>/.exec(everything) ?? [];
+    const added = [...style.matchAll(/[ {]content: ([^;]+);/g)].map(([, content]) => content);
+    expect(added.filter((content) => content !== '""')).toEqual(['counter(page) " / " counter(pages)']);
   });
 
   test("carries the times of each paragraph, as the clock has them", () => {

@@ -2,11 +2,12 @@
 
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { readFonts } from "../../src/io/read-fonts.ts";
-import { type Fonts, findMissingCharacters } from "../../src/render/pdf-fonts.ts";
+import { type Fonts, findMissingCharacters, hasRightToLeft } from "../../src/render/pdf-fonts.ts";
 import type { Recording } from "../../src/render/recording.ts";
 import type { ScriptOptions } from "../../src/render/script-options.ts";
 import { renderPdf } from "../../src/render/script-pdf.ts";
 import {
+  addSound,
   changeFirst,
   FULL_TEXT,
   HOSTILE,
@@ -39,6 +40,14 @@ async function render(recording: Recording, options: Partial<ScriptOptions> = {}
 function readTags(path: string): string {
   const lines = run("pdfinfo", "-struct-text", path).split("\n");
   return squeeze(lines.flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []).join(""));
+}
+
+/** Every word of a PDF on A4 stands between the margins. */
+function expectBetweenMargins(path: string): void {
+  const edges = [...run("pdftotext", "-bbox", path, "-").matchAll(/xMin="([\d.]+)".*xMax="([\d.]+)"/g)];
+  expect(edges.length).toBeGreaterThan(100);
+  expect(Math.min(...edges.map(([, left]) => Number(left)))).toBeGreaterThan(60);
+  expect(Math.max(...edges.map(([, , right]) => Number(right)))).toBeLessThan(595.28 - 60);
 }
 
 /** The titles of bookmarks, those below others in lists of their own. */
@@ -181,11 +190,21 @@ describe.skipIf(why !== "")(`script.pdf${why}`, () => {
     const text = `Before ${"Llanfairpwll".repeat(500)} after.`;
     const path = await render(sayInstead({ ...makeFullRecording(), title: "W".repeat(300) }, text));
     expect(readBody(path)).toContain(squeeze(text));
-    const edges = [...run("pdftotext", "-bbox", path, "-").matchAll(/xMin="([\d.]+)".*xMax="([\d.]+)"/g)];
-    expect(edges.length).toBeGreaterThan(100);
-    expect(Math.min(...edges.map(([, left]) => Number(left)))).toBeGreaterThan(60);
-    expect(Math.max(...edges.map(([, , right]) => Number(right)))).toBeLessThan(595.28 - 60);
+    expectBetweenMargins(path);
   });
+
+  // Letters whose kerning parts them are wider together than one by one.
+  test.each(["j", "f", "V", "j-", "y\u0302", "https://www.example.org/jj_?page=ffi&V=A/"])(
+    "wraps many of “%s” wherever they stand",
+    async (letters) => {
+      const word = letters.repeat(Math.ceil(300 / letters.length));
+      const titled = changeFirst({ ...makeFullRecording(), title: word }, { title: word, sources: [word] });
+      const recording = sayInstead(titled, word, `Before ${word} after.`);
+      const path = await render(addSound(recording, "pooth-HEL-ee", word));
+      expect(readBody(path)).toContain(squeeze(`[pooth-HEL-ee]${word}`));
+      expectBetweenMargins(path);
+    },
+  );
 
   test("writes hostile words as words, and stays sound", async () => {
     const recording = sayInstead(
@@ -211,7 +230,7 @@ describe.skipIf(why !== "")(`script.pdf${why}`, () => {
     expect(readBody(await render(recording))).toContain(squeeze("runs 0:02 Intro PAUSE 2 SECONDS"));
   });
 
-  test("leaves sources out, begins each part on a page of its own, and fits Letter, if asked", async () => {
+  test("leaves sources out, begins each story on a page with its segment's words, and fits Letter, if asked", async () => {
     const recording = makeFullRecording();
     const path = await render(recording, { sources: false, pagePerStory: true, paper: "letter" });
     expect(readReport(run("pdfinfo", path))["Page size"]).toBe("612 x 792 pts (letter)");
@@ -220,10 +239,12 @@ describe.skipIf(why !== "")(`script.pdf${why}`, () => {
       "The Mill Post · Episode 3",
       "EPISODE 3 starts 0:00 · runs 0:02",
       "PAUSE 2 SECONDS",
-      "ICE-POND starts 0:05 · runs 0:14",
       "PAUSE 2 SECONDS",
       "PAUSE 2 SECONDS",
     ]);
+    expect(readPages(path)[2]?.join(" ")).toMatch(
+      /Central government First the centre\. ICE-POND .* Two boots/,
+    );
   });
 });
 
@@ -243,11 +264,31 @@ test("script.pdf is the same bytes whatever the clock says and chance brings", a
 
 test("characters that no font has are found once, with the part in which they stand", () => {
   const recording = sayInstead(makeFullRecording(), "日 Tŷ → ✓ ₂ é שלום", "日 👍🏽 e\u0301");
-  expect(findMissingCharacters({ ...recording, title: "Frost 本" }, fonts)).toEqual([
+  expect(findMissingCharacters({ ...recording, title: "Frost 本" }, fonts, usual)).toEqual([
     { character: "本", code: "U+672C", part: null },
     { character: "日", code: "U+65E5", part: "intro" },
     { character: "👍", code: "U+1F44D", part: "intro" },
     { character: "🏽", code: "U+1F3FD", part: "intro" },
   ]);
-  expect(findMissingCharacters(makeFullRecording(), fonts)).toEqual([]);
+  expect(findMissingCharacters(makeFullRecording(), fonts, usual)).toEqual([]);
+});
+
+test("characters are looked for only in sources that are printed", () => {
+  const recording = changeFirst(makeFullRecording(), { sources: ["日"] });
+  expect(findMissingCharacters(recording, fonts, usual).map(({ character }) => character)).toEqual(["日"]);
+  expect(findMissingCharacters(recording, fonts, { ...usual, sources: false })).toEqual([]);
+});
+
+test("letters from right to left are found in all that is printed, and nothing else is taken for them", () => {
+  const full = makeFullRecording();
+  for (const text of ["Say שלום here", "مرحبا", "ﷺ", "ߒ"]) {
+    expect(hasRightToLeft(sayInstead(full, "One.", text), usual), text).toBe(true);
+    expect(hasRightToLeft({ ...full, title: text }, usual), text).toBe(true);
+  }
+  for (const text of ["Ελλάδα Москва 日本 é", "٣٤", "a\u200Fb", "←"]) {
+    expect(hasRightToLeft(sayInstead(full, text), usual), text).toBe(false);
+  }
+  const sourced = changeFirst(full, { sources: ["شعر"] });
+  expect(hasRightToLeft(sourced, usual)).toBe(true);
+  expect(hasRightToLeft(sourced, { ...usual, sources: false })).toBe(false);
 });

@@ -5,6 +5,7 @@ import {
   type Recording,
   type RecordingParagraph,
   type RecordingPart,
+  type Run,
 } from "../../src/render/recording.ts";
 import {
   type EpisodeParts,
@@ -86,6 +87,21 @@ export function sayInstead(recording: Recording, ...texts: readonly string[]): R
     return { kind: "plain", runs: [words], text, sayings: [], words: 1, start: 0, end: 1 };
   });
   return changeFirst(recording, { passages: [{ ...passage, paragraphs }] });
+}
+
+/** The recording whose first paragraph goes on with a pronunciation and a word right after it. */
+export function addSound(recording: Recording, sound: string, after: string): Recording {
+  const [passage, ...passages] = recording.parts[0]?.passages ?? [];
+  const [paragraph, ...paragraphs] = passage?.paragraphs ?? [];
+  if (!passage || !paragraph) throw new Error("the recording has no words");
+  const runs: Run[] = [
+    ...paragraph.runs,
+    { kind: "pronunciation", text: sound },
+    { kind: "words", text: after, stress: "none" },
+  ];
+  return changeFirst(recording, {
+    passages: [{ ...passage, paragraphs: [{ ...paragraph, runs }, ...paragraphs] }, ...passages],
+  });
 }
 
 /** Words that would break out of XML, with what cannot stand in it, and how they are read. */
