@@ -102,7 +102,7 @@ const RENDERERS: Readonly<Record<ScriptFormat, Renderer>> = {
     return sound(await renderDocx(recording, options));
   },
   pdf: async (recording, _, options) => {
-    const [{ renderPdf }, { findMissingCharacters }, { readFonts }] = await Promise.all([
+    const [{ renderPdf }, { findMissingCharacters, hasRightToLeft }, { readFonts }] = await Promise.all([
       import("../render/script-pdf.ts"),
       import("../render/pdf-fonts.ts"),
       import("../io/read-fonts.ts"),
@@ -110,10 +110,9 @@ const RENDERERS: Readonly<Record<ScriptFormat, Renderer>> = {
     const fonts = await readFonts();
     const document = await renderPdf(recording, options, fonts);
     const missing = findMissingCharacters(recording, fonts, options);
-    return {
-      documents: [document],
-      problems: missing.map((one) => describeMissingCharacter(one, recording)),
-    };
+    const problems = missing.map((one) => describeMissingCharacter(one, recording));
+    if (hasRightToLeft(recording, options)) problems.push(describeRightToLeft(recording));
+    return { documents: [document], problems };
   },
   txt: async (recording, templates) => {
     const { renderPlainScript } = await import("../render/script-txt.ts");
@@ -131,6 +130,12 @@ const RENDERERS: Readonly<Record<ScriptFormat, Renderer>> = {
 
 function sound(document: ScriptDocument): Rendered {
   return { documents: [document], problems: [] };
+}
+
+function describeRightToLeft({ slug }: Recording): Problem {
+  const text =
+    "script.pdf sets words from left to right, and some here are written from right to left: print script.docx";
+  return makeWarning(`episodes/${slug}/episode.md`, null, "right-to-left", text);
 }
 
 /** A warning about a character that paper cannot show, in the file that it is most likely in. */

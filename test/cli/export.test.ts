@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { makeFolder, makeShow, readTree } from "../support/make-show.ts";
+import { makeFolder, makeShow, makeStory, readTree } from "../support/make-show.ts";
 import { runProgram } from "../support/run-program.ts";
 
 const ALL = ["docx", "fountain", "html", "pdf", "ssml", "txt"].map((ending) => `script.${ending}`);
@@ -124,6 +124,27 @@ describe("roundup export", () => {
     const { stdout, stderr, status } = await runProgram(["export", ...words], { cwd: makeShow() });
     expect({ stdout, status }).toEqual({ stdout: "", status: 2 });
     expect(stderr).toMatch(said);
+  });
+
+  test("warns of what script.pdf cannot show, and of no other form", async () => {
+    const show = makeShow({
+      "episodes/spring/stories/bins.md": makeStory(
+        "New bins",
+        "local",
+        1,
+        "A \u8A9E, and \u0645\u0631\u062D\u0628\u0627.",
+      ),
+    });
+    const pdf = await runProgram(["export", "--format", "pdf"], { cwd: show });
+    expect(pdf.status).toBe(0);
+    expect(pdf.stderr).toMatch(
+      /^episodes\/spring\/episode\.md: warning: .*from right to left: print script\.docx \(right-to-left\)$/m,
+    );
+    expect(pdf.stderr).toMatch(
+      /^episodes\/spring\/stories\/bins\.md: warning: .*“\u8A9E” \(U\+8A9E\).* \(missing-character\)$/m,
+    );
+    const docx = await runProgram(["export", "--format", "docx"], { cwd: show });
+    expect(docx.stderr).not.toContain("warning");
   });
 
   test("uses a template of the show, and tells of a fault in it with its line", async () => {
