@@ -1,6 +1,7 @@
 // Cues of a recording and the script that was read -> stretches of the recording, with the pauses that lie in each.
 // What was said is never quite what was written, and what was heard even less: the two are aligned by their words.
 
+import { listStories } from "../episode/episode.ts";
 import type { Cue } from "../input/captions.ts";
 import type { Observation, PauseCounts, PauseKind } from "../spoken/learn-rate.ts";
 import { sayText } from "../spoken/sayings.ts";
@@ -33,8 +34,8 @@ export function countSilences(script: Script): PauseCounts {
 /** Finds the pauses that lie between the starts of successive cues. Cues without a word belong to the one before. */
 export function alignCaptions(cues: readonly Cue[], script: Script): AlignedCaptions {
   const { show } = script.episode;
-  const stories = script.episode.segments.flatMap((segment) => segment.stories);
-  const voice = makeVoice(show, Object.assign({}, ...stories.map((story) => story.say)));
+  const own = listStories(script.episode).map((story) => story.say);
+  const voice = makeVoice(show, Object.assign({}, ...own));
   const said = cues
     .map((cue) => ({ cue, words: splitWords(sayText(cue.text, voice)).map(foldWord) }))
     .filter(({ words }) => words.length > 0);

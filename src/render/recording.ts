@@ -57,7 +57,6 @@ export interface RecordingPart {
   readonly segmentTitle: string | null;
   /** True for the first part of a segment. */
   readonly opensSegment: boolean;
-  readonly words: number;
   /** Seconds to say it. */
   readonly seconds: number;
   readonly start: number;
@@ -197,7 +196,6 @@ function makeParts(script: Script): RecordingPart[] {
             : around[kind],
       segmentTitle,
       opensSegment: first.segment !== null && first.segment !== segment,
-      words: group.reduce((sum, passage) => sum + passage.words, 0),
       seconds: roundTenth(last.end - first.start),
       start: first.start,
       end: last.end,
