@@ -205,7 +205,7 @@ describe.skipIf(noOffice !== "")(`script.docx in LibreOffice${noOffice}`, { time
     expect(readBody(path).includes(squeeze(long))).toBe(true);
   });
 
-  test("ends no page with a heading or a label, however long a segue is and the words that it runs into", async () => {
+  test("parts a segue and its story that are longer than a page, rather than leave a head or a label alone", async () => {
     const path = printDocx(await render(makeRunningRecording(16)));
     const last = readPages(path).map((lines) => lines.at(-2) ?? "");
     expect(last.length).toBeGreaterThan(16);

@@ -72,13 +72,14 @@ export function makeLongRecording(count: number): Recording {
   return makeRecording(makeBuiltInScript(parts));
 }
 
-/** A script of `count` stories, each with a segue that it goes on from, and both longer from story to story. */
+/** A script of `count` stories, each with a long segue that it goes on from, and both longer from story to story. */
 export function makeRunningRecording(count: number): Recording {
   const say = (times: number) =>
     "The mill has stood by the water for longer than anyone can say. ".repeat(times);
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const tell = (nth: number) => writeStory({ title: `Headline ${nth}`, order: nth }, say(nth * 2).trim());
-  const narration = numbers.map((nth) => `## story-${nth}\n\n${say(nth)}So, then,`).join("\n\n");
+  const tell = (nth: number) =>
+    writeStory({ title: `Headline ${nth}`, order: nth }, say(nth * 2 + 12).trim());
+  const narration = numbers.map((nth) => `## story-${nth}\n\n${say(nth + 6)}So, then,`).join("\n\n");
   const stories = Object.fromEntries(numbers.map((nth) => [`story-${nth}`, tell(nth)]));
   return makeRecording(makeScriptOf({ stories, narration: `${narration}\n` }));
 }
