@@ -44,8 +44,9 @@ const MARGIN = 62 * POINT;
 const GREY = "595959";
 const RULE = { style: BorderStyle.SINGLE, size: 4, space: 1, color: "808080" };
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: "auto" };
-/** A paragraph of more letters may be longer than a page: kept whole, it would leave the page before it empty. */
-const LONG = 1800;
+/** As many letters as surely fit on a page, and as many as the head of a part has the room of. */
+const PAGE_LETTERS = 1800;
+const HEAD_LETTERS = 600;
 /** The widths of the rundown's columns but the title's, which has the rest. */
 const COLUMNS = [52 * POINT, 120 * POINT, null, 52 * POINT] as const;
 
@@ -94,6 +95,7 @@ export async function renderDocx(
 }
 
 function writePart(part: SheetPart, options: ScriptOptions): Paragraph[] {
+  const breaking = findBreaking(part);
   const blocks: IParagraphOptions[] = [
     ...(part.pause === "" ? [] : [{ style: "Cue", children: [new TextRun(part.pause)] }]),
     ...(part.segment === null
@@ -107,7 +109,7 @@ function writePart(part: SheetPart, options: ScriptOptions): Paragraph[] {
     },
     ...part.passages.flatMap(({ label, isSegue, paragraphs }) => [
       ...(label === "" ? [] : [{ style: "Label", children: [new TextRun(label)] }]),
-      ...paragraphs.map((paragraph) => writeSpoken(paragraph, isSegue)),
+      ...paragraphs.map((paragraph) => writeSpoken(paragraph, isSegue, breaking.has(paragraph))),
     ]),
     ...(part.sources.length === 0 ? [] : [{ style: "Label", children: [new TextRun("SOURCES")] }]),
     ...part.sources.map((source, index) => ({
@@ -120,13 +122,31 @@ function writePart(part: SheetPart, options: ScriptOptions): Paragraph[] {
   return blocks.map((block, index) => new Paragraph({ ...block, pageBreakBefore: opensPage && index === 0 }));
 }
 
-function writeSpoken({ kind, runsIn, pieces }: SheetParagraph, isSegue: boolean): IParagraphOptions {
-  const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
+/**
+ * The paragraphs that a page may part. What is kept together and is longer than a page leaves the page before it
+ * empty, or a label alone at its foot: a head is kept with the first words, and a segue with what it runs into.
+ */
+function findBreaking({ passages }: SheetPart): ReadonlySet<SheetParagraph> {
+  const breaking = new Set<SheetParagraph>();
+  let kept = HEAD_LETTERS;
+  for (const paragraph of passages.flatMap(({ paragraphs }) => paragraphs)) {
+    kept += paragraph.pieces.reduce((sum, { text }) => sum + text.length, 0);
+    if (kept > PAGE_LETTERS) breaking.add(paragraph);
+    if (kept > PAGE_LETTERS || !paragraph.runsIn) kept = 0;
+  }
+  return breaking;
+}
+
+function writeSpoken(
+  { kind, runsIn, pieces }: SheetParagraph,
+  isSegue: boolean,
+  canBreak: boolean,
+): IParagraphOptions {
   const kinds = { plain: "Spoken", quote: "SpokenQuote", item: "SpokenItem" };
   return {
     style: isSegue ? kinds[kind].replace("Spoken", "Segue") : kinds[kind],
     ...(runsIn && { keepNext: true }),
-    ...(length > LONG && { keepLines: false }),
+    ...(canBreak && { keepLines: false }),
     // Not `bullet`: docx gives such a paragraph a second style, and Word repairs the file.
     ...(kind === "item" && { numbering: { reference: isSegue ? "segue-items" : "items", level: 0 } }),
     children: pieces.map(writePiece),

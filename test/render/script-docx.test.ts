@@ -11,6 +11,7 @@ import {
   HOSTILE,
   makeFullRecording,
   makeLongRecording,
+  makeRunningRecording,
   sayInstead,
 } from "../support/make-recording.ts";
 import { findMissing } from "../support/outside-programs.ts";
@@ -132,14 +133,17 @@ describe("script.docx", () => {
     }
   });
 
-  test("lets a paragraph break that may be longer than a page, and no other", async () => {
-    const texts = ["Some words. ".repeat(150), "Some words. ".repeat(151)];
-    const body = readParts(await render(sayInstead(makeFullRecording(), ...texts)))["word/document.xml"];
-    const spoken = body?.match(/<w:p>(?:(?!<w:p>).)*?Some words\..*?<\/w:p>/gs) ?? [];
-    expect(spoken.map((paragraph) => /<w:keepLines[^>]*>/.exec(paragraph)?.[0])).toEqual([
-      undefined,
-      '<w:keepLines w:val="false"/>',
-    ]);
+  test("lets a paragraph break that may be longer than a page with what it is kept with, and no other", async () => {
+    const say = (times: number) => "Some words. ".repeat(times).trim();
+    const listKept = async (...texts: string[]) => {
+      const recording = sayInstead(makeFullRecording(), ...texts);
+      const body = readParts(await render(recording))["word/document.xml"] ?? "";
+      const spoken = (body.match(/<w:p>.*?<\/w:p>/gs) ?? []).filter((text) => text.includes("Some words."));
+      return spoken.map((paragraph) => !paragraph.includes('<w:keepLines w:val="false"/>'));
+    };
+    expect(await listKept(say(100), say(150), say(151), say(1))).toEqual([true, true, false, true]);
+    // The head of the part is kept with its first words.
+    expect(await listKept(say(101))).toEqual([false]);
   });
 
   test("is the same bytes whatever the clock says and chance brings", async () => {
@@ -199,6 +203,13 @@ describe.skipIf(noOffice !== "")(`script.docx in LibreOffice${noOffice}`, { time
     const apart = words.filter((text) => !pages.some((page) => page.includes(text)));
     expect(apart.map((text) => text.slice(0, 20))).toEqual(["Wordsofaspeechthatha"]);
     expect(readBody(path).includes(squeeze(long))).toBe(true);
+  });
+
+  test("parts a segue and its story that are longer than a page, rather than leave a head or a label alone", async () => {
+    const path = printDocx(await render(makeRunningRecording(16)));
+    const last = readPages(path).map((lines) => lines.at(-2) ?? "");
+    expect(last.length).toBeGreaterThan(16);
+    expect(last.filter((line) => /^(Headline|SEGUE|STORY|SOURCES|PAUSE)|starts/.test(line))).toEqual([]);
   });
 
   test("prints hostile words as words, without sources, each story on a page with its segment's words, on Letter", async () => {

@@ -72,6 +72,18 @@ export function makeLongRecording(count: number): Recording {
   return makeRecording(makeBuiltInScript(parts));
 }
 
+/** A script of `count` stories, each with a long segue that it goes on from, and both longer from story to story. */
+export function makeRunningRecording(count: number): Recording {
+  const say = (times: number) =>
+    "The mill has stood by the water for longer than anyone can say. ".repeat(times);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const tell = (nth: number) =>
+    writeStory({ title: `Headline ${nth}`, order: nth }, say(nth * 2 + 12).trim());
+  const narration = numbers.map((nth) => `## story-${nth}\n\n${say(nth + 6)}So, then,`).join("\n\n");
+  const stories = Object.fromEntries(numbers.map((nth) => [`story-${nth}`, tell(nth)]));
+  return makeRecording(makeScriptOf({ stories, narration: `${narration}\n` }));
+}
+
 /** The recording with other parts: the first of them with these changes. */
 export function changeFirst(recording: Recording, changes: Partial<RecordingPart>): Recording {
   const [first, ...rest] = recording.parts;
