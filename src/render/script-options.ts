@@ -4,7 +4,7 @@
 export interface ScriptOptions {
   /** True to print each story's sources, small, at its end. */
   readonly sources: boolean;
-  /** True to begin each part on a page of its own. */
+  /** True to begin each part on a page of its own, but for the story that follows its segment's own words. */
   readonly pagePerStory: boolean;
   readonly paper: "a4" | "letter";
 }
