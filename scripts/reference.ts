@@ -74,7 +74,7 @@ function describeOption(option: Option): [string, string] {
 
 /** Paths with a part in angle brackets as code, since markdown would take the part for HTML. */
 function showPaths(text: string): string {
-  return text.replace(/[^\s`]*<\w+>[^\s`]*[^\s`.,;]|[^\s`]*<\w+>/g, "`$&`");
+  return text.replace(/<!--.*?-->|[^\s`]*<\w+>[^\s`]*[^\s`.,;:]|[^\s`]*<\w+>/g, "`$&`");
 }
 
 interface Schema {
