@@ -52,7 +52,11 @@ export function fitScript(episode: Episode, narration: Narration, seconds: numbe
     chosen = chooseLeast(candidates, need);
     script = without(new Set(chosen.map(({ paragraph }) => paragraph)));
   }
+  const { pause } = readingOf(episode);
+  const longest = Math.max(pause.paragraph, pause.story, pause.segment) * 10;
   for (const candidate of [...chosen].sort((a, b) => b.tenths - a.tenths)) {
+    // What saves more than there is to spare, and a pause, cannot stay: the script need not be made to know it.
+    if (candidate.tenths > longest - over(script)) continue;
     const fewer = chosen.filter((one) => one !== candidate);
     const longer = without(new Set(fewer.map(({ paragraph }) => paragraph)));
     if (over(longer) <= 0) [chosen, script] = [fewer, longer];
