@@ -156,8 +156,8 @@ function summarise(
   }
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  const counts = [count(errors, "error"), count(warnings, "warning")]
-    .filter((part) => part !== "")
+  const counts = [countOf(errors, "error"), countOf(warnings, "warning")]
+    .filter((part) => !part.startsWith("0 "))
     .join(" and ");
   if (built.length === 0) lines.push(`Nothing was written: ${counts || "there is nothing to build"}.`);
   else if (counts !== "") lines.push(`${counts}.`);
@@ -191,7 +191,7 @@ function describeBuilt(
 ): string[] {
   if (!written) return [];
   const name = number === null ? `"${title}"` : `Episode ${number}, "${title}"`;
-  const files = written.changed ? `${count(written.documents.length, "file")}` : "no file changed";
+  const files = written.changed ? countOf(written.documents.length, "file") : "no file changed";
   const length = [
     files,
     `${groupDigits(words)} words`,
@@ -201,9 +201,4 @@ function describeBuilt(
   ];
   const where = relativePath(written.folder, session.cwd);
   return [`Built ${name} (${slug}) in ${where}/: ${length.filter((part) => part !== "").join(", ")}.`];
-}
-
-function count(number: number, word: string): string {
-  if (number === 0) return "";
-  return `${number} ${word}${number === 1 ? "" : "s"}`;
 }

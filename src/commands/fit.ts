@@ -9,7 +9,7 @@ import { changeFitMark } from "../markdown/fit-mark.ts";
 import { type FitChoice, fitScript } from "../narration/fit.ts";
 import { describeOver, makeRundown } from "../narration/rundown.ts";
 import { hasErrors, UserError } from "../problem.ts";
-import { countOf } from "../spoken/phrases.ts";
+import { countOf, shorten } from "../spoken/phrases.ts";
 import { loadAsked } from "./load-episode.ts";
 import { formatRundown } from "./rundown.ts";
 
@@ -67,8 +67,7 @@ function nothingMarked(over: string): UserError {
 function describeChoice(choice: FitChoice, session: Session, root: string): string {
   const word = choice.isDropped ? "drop" : choice.wasDropped ? "take back" : "keep";
   const path = relativePath(join(root, ...choice.file.split("/")), session.cwd);
-  const letters = [...choice.text];
-  const text = letters.length > 60 ? `${letters.slice(0, 59).join("").trimEnd()}…` : choice.text;
+  const text = shorten(choice.text, 60);
   const why = choice.isLast ? "  (a story keeps one paragraph: hold the story, if it is to go)" : "";
   return `${word.padEnd(9)}  ${formatDuration(choice.seconds)}  ${path}:${choice.place.line}  ${text}${why}`;
 }

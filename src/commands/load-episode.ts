@@ -2,9 +2,10 @@
 
 import { applyLevels } from "../checks/apply-levels.ts";
 import { arrangeEpisode, describeNoStory } from "../episode/episode.ts";
+import { isEnglish } from "../input/language.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import type { Session } from "../io/session.ts";
-import { speaksBuiltIn, writeBuiltInNarration } from "../narration/built-in.ts";
+import { writeBuiltInNarration } from "../narration/built-in.ts";
 import { type Narration, parseNarration } from "../narration/narration.ts";
 import { makeScript, type Script } from "../narration/script.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
@@ -91,7 +92,7 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
 
   if (written) return join("file", written.narration);
   const { language } = loaded.show;
-  if (!speaksBuiltIn(language)) {
+  if (!isEnglish(language)) {
     const text = `There is no narration.md, and built-in narration speaks English only, not ${language}: nothing is said around the stories until you write one`;
     problems.push(makeWarning(`${folder}/narration.md`, null, "no-narration", text));
     return join("none", new Map());

@@ -15,6 +15,7 @@ import type { Script } from "../narration/script.ts";
 import { hasErrors, UserError } from "../problem.ts";
 import { type Host, parseShow } from "../show.ts";
 import { PAUSE_KINDS } from "../spoken/learn-rate.ts";
+import { roundTenth } from "../spoken/read-time.ts";
 import { loadEpisode } from "./load-episode.ts";
 import { chooseEpisodes, decodeFile, type LoadedShow, listEpisodes, loadShow } from "./load-show.ts";
 
@@ -150,19 +151,18 @@ function formatFigures(figures: RecordedRate): string {
 }
 
 function describeJson(figures: RecordedRate) {
-  const tenth = (seconds: number) => Math.round(seconds * 10) / 10;
   const { cues } = figures;
   return {
     episode: figures.episode,
     words: figures.words,
-    seconds: tenth(figures.seconds),
+    seconds: roundTenth(figures.seconds),
     wordsPerMinute: figures.wordsPerMinute,
     wordsPerMinuteWithPauses: figures.withPauses,
     pause: figures.pause,
     learned: ["wordsPerMinute", ...figures.learned.map((kind) => `pause.${kind}`)],
     cases: figures.cases,
-    cues: cues && { ...cues, secondsLeftOut: tenth(cues.secondsLeftOut) },
-    predicted: figures.predicted === null ? null : tenth(figures.predicted),
+    cues: cues && { ...cues, secondsLeftOut: roundTenth(cues.secondsLeftOut) },
+    predicted: figures.predicted === null ? null : roundTenth(figures.predicted),
   };
 }
 

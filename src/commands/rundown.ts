@@ -4,6 +4,7 @@ import { formatDuration } from "../input/duration.ts";
 import type { Session } from "../io/session.ts";
 import { describeOver, makeRundown, type Rundown } from "../narration/rundown.ts";
 import { hasErrors } from "../problem.ts";
+import { shorten } from "../spoken/phrases.ts";
 import { loadAsked } from "./load-episode.ts";
 
 /** Prints the rundown of an episode. Returns 1 if the episode has an error. */
@@ -58,16 +59,6 @@ export function formatRundown(rundown: Rundown): string {
     rule,
     (lines.at(-1) ?? "") + (over === "" ? "" : `  ${over}`),
   ].join("\n");
-}
-
-function shorten(text: string, length: number): string {
-  const letters = [...text];
-  return letters.length <= length
-    ? text
-    : `${letters
-        .slice(0, length - 1)
-        .join("")
-        .trimEnd()}…`;
 }
 
 function lengthOf(text: string): number {

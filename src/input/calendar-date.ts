@@ -1,6 +1,8 @@
 // A calendar date as written -> itself, checked, and its words in the show's language.
 // A date is never an instant: no time zone can move it, and English is written from our own table.
 
+import { isEnglish } from "./language.ts";
+
 const ENGLISH_MONTHS = [
   "January",
   "February",
@@ -36,7 +38,7 @@ export function isCalendarDate(text: string): boolean {
  */
 export function formatDate(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  if (/^en\b/i.test(language)) {
+  if (isEnglish(language)) {
     const name = ENGLISH_MONTHS[month - 1] ?? "";
     return /^en-US\b/i.test(language) ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`;
   }

@@ -8,11 +8,6 @@ import type { Cadence } from "../show.ts";
 import { endSentence, joinList } from "../spoken/phrases.ts";
 import type { Templates } from "../template.ts";
 
-/** True where built-in narration has words for a show's language. */
-export function speaksBuiltIn(language: string): boolean {
-  return /^en\b/i.test(language);
-}
-
 /** How a cadence is spoken of, and the days from one episode to the next; null for a calendar month. */
 const CADENCE: Readonly<Record<Cadence, { now: string; next: string; days: number | null }>> = {
   daily: { now: "today", next: "tomorrow", days: 1 },

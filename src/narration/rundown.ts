@@ -2,7 +2,8 @@
 
 import { listStories } from "../episode/episode.ts";
 import { formatDuration } from "../input/duration.ts";
-import type { Script } from "./script.ts";
+import { roundTenth } from "../spoken/read-time.ts";
+import type { Passage, Script } from "./script.ts";
 
 /** One row: the intro, a segment's own narration, a story with its segue, or the outro. */
 export interface RundownRow {
@@ -28,18 +29,33 @@ export interface Rundown {
   readonly over: number | null;
 }
 
-/** Makes the rundown of a script. A segue is part of its story's row. */
+/** A row and the passages that are heard in it. */
+export interface RowPassages {
+  readonly row: RundownRow;
+  readonly passages: readonly Passage[];
+}
+
+/** Makes the rundown of a script. */
 export function makeRundown(script: Script): Rundown {
-  const { episode } = script;
+  const { target } = script.episode.note;
+  const over = target === null ? null : Math.round(script.seconds - target);
+  const rows = listRows(script).map(({ row }) => row);
+  return { rows, words: script.words, seconds: script.seconds, target, over };
+}
+
+/** The rows of a script with their passages, in order. A segue is part of its story's row. */
+export function listRows({ episode, passages }: Script): RowPassages[] {
   const segmentTitles = new Map(episode.segments.map((segment) => [segment.id, segment.title]));
   const storyTitles = new Map(listStories(episode).map((story) => [story.slug, story.title]));
-  const rows: RundownRow[] = [];
-  for (const passage of script.passages) {
+  const rows: RowPassages[] = [];
+  for (const passage of passages) {
     const kind = passage.kind === "segue" ? "story" : passage.kind;
     const last = rows.at(-1);
-    if (last && kind === "story" && last.slug === passage.story) {
-      const seconds = Math.round((passage.end - last.start) * 10) / 10;
-      rows[rows.length - 1] = { ...last, words: last.words + passage.words, seconds, end: passage.end };
+    if (last && kind === "story" && last.row.slug === passage.story) {
+      const words = last.row.words + passage.words;
+      const seconds = roundTenth(passage.end - last.row.start);
+      const row = { ...last.row, words, seconds, end: passage.end };
+      rows[rows.length - 1] = { row, passages: [...last.passages, passage] };
       continue;
     }
     const title =
@@ -48,7 +64,7 @@ export function makeRundown(script: Script): Rundown {
         : kind === "segment"
           ? segmentTitles.get(passage.place)
           : { intro: "Intro", outro: "Outro" }[kind];
-    rows.push({
+    const row = {
       kind,
       segment: passage.segment,
       slug: passage.story,
@@ -57,11 +73,10 @@ export function makeRundown(script: Script): Rundown {
       seconds: passage.seconds,
       start: passage.start,
       end: passage.end,
-    });
+    };
+    rows.push({ row, passages: [passage] });
   }
-  const { target } = episode.note;
-  const over = target === null ? null : Math.round(script.seconds - target);
-  return { rows, words: script.words, seconds: script.seconds, target, over };
+  return rows;
 }
 
 /** "0:28 under the target of 9:00", "on the target of 9:00", or "" without one. */

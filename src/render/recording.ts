@@ -2,13 +2,12 @@
 // Every form of the script for recording, on paper or on a screen, is rendered from this one model.
 
 import type { PhrasingContent } from "mdast";
-import { listStories } from "../episode/episode.ts";
 import { groupByStory, type NumberedSource } from "../episode/number-sources.ts";
 import { formatDate } from "../input/calendar-date.ts";
 import { formatDuration } from "../input/duration.ts";
 import type { Paragraph } from "../markdown/speak.ts";
 import type { Origin } from "../narration/narration.ts";
-import { describeOver } from "../narration/rundown.ts";
+import { describeOver, listRows } from "../narration/rundown.ts";
 import { findVoices, type Passage, type PassageKind, readingOf, type Script } from "../narration/script.ts";
 import { countOf, groupDigits, joinList } from "../spoken/phrases.ts";
 import { roundTenth } from "../spoken/read-time.ts";
@@ -16,7 +15,7 @@ import { namesOf, replaceBySayings, type Saying } from "../spoken/saying.ts";
 import { findSayings } from "../spoken/sayings.ts";
 import type { Voice } from "../spoken/voice.ts";
 import { countWords } from "../spoken/words.ts";
-import { titleOf, writeByline } from "./source-list.ts";
+import { shortenAddress, titleOf, writeByline } from "./source-list.ts";
 
 /** A piece of a paragraph: words that are said, or a pronunciation, which is only seen. */
 export type Run =
@@ -169,64 +168,38 @@ function makeParts(script: Script): RecordingPart[] {
   const { episode } = script;
   const voiceOf = findVoices(episode);
   const segmentTitles = new Map(episode.segments.map((segment) => [segment.id, segment.title]));
-  const stories = new Map(listStories(episode).map((story) => [story.slug, story]));
   const sources = groupByStory(script.sources);
   const reading = readingOf(episode);
-  const parts: RecordingPart[] = [];
-  let segment: string | null = null;
-  for (const group of groupPassages(script.passages)) {
-    const [first] = group;
-    const last = group.at(-1);
-    if (!first || !last) continue;
-    const kind = first.kind === "segue" ? "story" : first.kind;
-    const slug = kind === "story" ? first.story : null;
+  const rows = listRows(script);
+  return rows.map(({ row, passages }, index): RecordingPart => {
+    const { kind, segment, slug, title, seconds, start, end } = row;
+    const before = rows[index - 1]?.row;
+    const pause = roundTenth(start - (before?.end ?? 0));
     const shown = new Set<string>();
-    const around = { intro: "Intro", outro: "Outro" };
-    const pause = roundTenth(first.start - (parts.at(-1)?.end ?? 0));
-    const segmentTitle = first.segment === null ? null : (segmentTitles.get(first.segment) ?? first.segment);
-    parts.push({
+    return {
       kind,
-      id: kind === "intro" || kind === "outro" ? kind : `${kind}-${first.place}`,
+      id: kind === "intro" || kind === "outro" ? kind : `${kind}-${slug ?? segment}`,
       slug,
-      title:
-        kind === "story"
-          ? (stories.get(slug ?? "")?.title ?? first.place)
-          : kind === "segment"
-            ? (segmentTitle ?? first.place)
-            : around[kind],
-      segmentTitle,
-      opensSegment: first.segment !== null && first.segment !== segment,
-      seconds: roundTenth(last.end - first.start),
-      start: first.start,
-      end: last.end,
+      title,
+      segmentTitle: segment === null ? null : (segmentTitles.get(segment) ?? segment),
+      opensSegment: segment !== null && segment !== before?.segment,
+      seconds,
+      start,
+      end,
       pause,
       pauseCue: pause > reading.pause.paragraph ? `Pause ${countOf(pause, "second")}` : "",
-      passages: group.map((passage) => readPassage(passage, voiceOf(passage.story), reading, shown)),
+      passages: passages.map((passage) => readPassage(passage, voiceOf(passage.story), reading, shown)),
       sources: (sources.get(slug ?? "") ?? []).map((entry) => writeSource(entry, episode.show.language)),
-    });
-    segment = first.segment;
-  }
-  return parts;
+    };
+  });
 }
 
 /** "One desk for residents, A. Reporter, Example Gazette, 14 September 2026, example.org/one-desk". */
 function writeSource(entry: NumberedSource, language: string): string {
   const title = titleOf(entry);
-  const address = entry.source.url?.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") ?? "";
+  const address = shortenAddress(entry.source.url ?? "");
   const parts = [title, writeByline(entry, language), address === title ? "" : address];
   return parts.filter((part) => part !== "").join(", ");
-}
-
-/** Passages by part: a segue and its story are one. */
-function groupPassages(passages: readonly Passage[]): Passage[][] {
-  const groups: Passage[][] = [];
-  for (const passage of passages) {
-    const before = groups.at(-1)?.at(-1);
-    if (before?.kind === "segue" && passage.kind === "story" && before.story === passage.story)
-      groups.at(-1)?.push(passage);
-    else groups.push([passage]);
-  }
-  return groups;
 }
 
 function readPassage(

@@ -3,6 +3,7 @@
 
 import type { Element, ElementContent, Root } from "xast";
 import { toXml } from "xast-util-to-xml";
+import { isEnglish } from "../input/language.ts";
 import type { Saying } from "../spoken/sayings.ts";
 import { splitSentences } from "../spoken/sentences.ts";
 import type { Document } from "./document.ts";
@@ -11,7 +12,7 @@ import type { Recording, RecordingParagraph } from "./recording.ts";
 /** The script in SSML: a paragraph each, its sentences, and a break of the length that the clock counts. */
 export function renderSsml(recording: Recording): Document {
   const children: ElementContent[] = [];
-  const isEnglish = /^en\b/i.test(recording.language);
+  const inEnglish = isEnglish(recording.language);
   let joined: ElementContent[] | null = null;
   for (const part of recording.parts) {
     if (part.pause > 0) children.push(makeBreak(part.pause));
@@ -19,7 +20,7 @@ export function renderSsml(recording: Recording): Document {
     let isFirst = true;
     for (const { paragraphs, runsIn } of part.passages) {
       for (const paragraph of paragraphs) {
-        const sentences = speakSentences(paragraph, isEnglish);
+        const sentences = speakSentences(paragraph, inEnglish);
         if (joined) joinSentences(joined, sentences);
         else {
           if (!isFirst) children.push(makeBreak(recording.paragraphPause));
@@ -70,7 +71,7 @@ function spread(nodes: readonly ElementContent[], between: string): ElementConte
 }
 
 /** Sentences of a paragraph, what is said otherwise than written told to the synthesiser. */
-function speakSentences(paragraph: RecordingParagraph, isEnglish: boolean): Element[] {
+function speakSentences(paragraph: RecordingParagraph, inEnglish: boolean): Element[] {
   const { text } = paragraph;
   const pieces = cutPieces(paragraph);
   const sentences: Element[] = [];
@@ -93,7 +94,7 @@ function speakSentences(paragraph: RecordingParagraph, isEnglish: boolean): Elem
     if (!first) continue;
     const blank = /^\s*/.exec(text.slice(first.start, end))?.[0].length ?? 0;
     own[0] = first.saying === null ? { ...first, start: first.start + blank } : first;
-    sentences.push(makeElement("s", {}, stressPieces(text, own, isEnglish)));
+    sentences.push(makeElement("s", {}, stressPieces(text, own, inEnglish)));
   }
   return sentences;
 }
@@ -131,10 +132,10 @@ function cutPieces({ text, sayings, runs }: RecordingParagraph): Piece[] {
 }
 
 /** Pieces as text and elements, neighbours of one stress within one element. */
-function stressPieces(text: string, pieces: readonly Piece[], isEnglish: boolean): ElementContent[] {
+function stressPieces(text: string, pieces: readonly Piece[], inEnglish: boolean): ElementContent[] {
   const groups: { readonly stress: Piece["stress"]; readonly children: ElementContent[] }[] = [];
   for (const { start, end, stress, saying } of pieces) {
-    const child = saying ? substitute(text, saying, isEnglish) : makeText(text.slice(start, end));
+    const child = saying ? substitute(text, saying, inEnglish) : makeText(text.slice(start, end));
     const last = groups.at(-1);
     if (last?.stress === stress) last.children.push(child);
     else groups.push({ stress, children: [child] });
@@ -146,19 +147,19 @@ function stressPieces(text: string, pieces: readonly Piece[], isEnglish: boolean
 }
 
 /** Letters are named as letters; all else is put in other words, which every synthesiser reads alike. */
-function substitute(text: string, { start, end, spoken, name }: Saying, isEnglish: boolean): Element {
+function substitute(text: string, { start, end, spoken, name }: Saying, inEnglish: boolean): Element {
   const written = text.slice(start, end);
   if (name?.isSpelled && /^[A-Za-z]+$/.test(written))
     return makeElement("say-as", { "interpret-as": "characters" }, [makeText(written)]);
-  return makeElement("sub", { alias: respell(spoken, name !== null, isEnglish) }, [makeText(written)]);
+  return makeElement("sub", { alias: respell(spoken, name !== null, inEnglish) }, [makeText(written)]);
 }
 
 /**
  * "SOCK-it-em" -> "sock-it-em", since capitals mark stress for a reader, but letters for a machine; and in
  * English a letter A that stands alone is named, or it would be taken for the article.
  */
-function respell(spoken: string, isName: boolean, isEnglish: boolean): string {
-  const named = isEnglish ? spoken.replace(/(?<![\p{L}'’-])A(?![\p{L}-])/gu, "ay") : spoken;
+function respell(spoken: string, isName: boolean, inEnglish: boolean): string {
+  const named = inEnglish ? spoken.replace(/(?<![\p{L}'’-])A(?![\p{L}-])/gu, "ay") : spoken;
   return isName ? named.replace(/\p{Lu}{2,}/gu, (syllable) => syllable.toLowerCase()) : named;
 }
 

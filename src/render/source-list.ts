@@ -59,7 +59,12 @@ export function writeByline(entry: NumberedSource, language: string): string {
 
 /** What a source is called: its title, else its address without what every address has. */
 export function titleOf({ source }: NumberedSource): string {
-  return source.title ?? source.url?.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "") ?? "";
+  return source.title ?? shortenAddress(source.url ?? "");
+}
+
+/** An address without what every address has. */
+export function shortenAddress(url: string): string {
+  return url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");
 }
 
 function writeEntry(

@@ -20,3 +20,11 @@ export function groupDigits(number: number): string {
 export function countOf(number: number, word: string, plural = `${word}s`): string {
   return `${groupDigits(number)} ${number === 1 ? word : plural}`;
 }
+
+/** A text of at most `length` letters, what is left out told by "…". */
+export function shorten(text: string, length: number): string {
+  const letters = [...text];
+  if (letters.length <= length) return text;
+  const kept = letters.slice(0, length - 1).join("");
+  return `${kept.trimEnd()}…`;
+}

@@ -1,5 +1,6 @@
 // names.yaml and a story's `say` -> the voice that a text is said in: its names with how each sounds.
 
+import { isEnglish } from "../input/language.ts";
 import type { Name } from "../show.ts";
 import { sayDigits } from "./english-numbers.ts";
 
@@ -35,17 +36,21 @@ export function makeVoice(
   show: { readonly language: string; readonly names: readonly Name[] },
   say: Readonly<Record<string, string>> = {},
 ): Voice {
-  const isEnglish = /^en\b/i.test(show.language);
+  const speaksEnglish = isEnglish(show.language);
   const names = new Map<string, SpokenName>();
   const add = (name: SpokenName) => {
     if (keyOf(name.name) !== "" && name.spoken !== "") names.set(keyOf(name.name), name);
   };
   for (const { name, say: spoken, spell } of show.names) {
     if (spoken !== null) add(sayAs(name, spoken));
-    else if (spell) add(spellOut(name, isEnglish));
+    else if (spell) add(spellOut(name, speaksEnglish));
   }
   for (const [name, spoken] of Object.entries(say)) add(sayAs(name, spoken));
-  return { isEnglish, names, pattern: names.size === 0 ? null : makePattern([...names.keys()]) };
+  return {
+    isEnglish: speaksEnglish,
+    names,
+    pattern: names.size === 0 ? null : makePattern([...names.keys()]),
+  };
 }
 
 function sayAs(name: string, spoken: string): SpokenName {
@@ -54,10 +59,12 @@ function sayAs(name: string, spoken: string): SpokenName {
 }
 
 /** Letter by letter: the cue `M-I-5`, said `M I five`. */
-function spellOut(name: string, isEnglish: boolean): SpokenName {
+function spellOut(name: string, speaksEnglish: boolean): SpokenName {
   const letters = name.normalize("NFC").match(/[\p{L}\p{N}&]/gu) ?? [];
-  const cue = letters.map((letter) => (letter === "&" && isEnglish ? "and" : letter.toUpperCase()));
-  const spoken = cue.map((letter) => (isEnglish && /\d/.test(letter) ? sayDigits(letter, "zero") : letter));
+  const cue = letters.map((letter) => (letter === "&" && speaksEnglish ? "and" : letter.toUpperCase()));
+  const spoken = cue.map((letter) =>
+    speaksEnglish && /\d/.test(letter) ? sayDigits(letter, "zero") : letter,
+  );
   return { name, cue: cue.join("-"), spoken: spoken.join(" "), isSpelled: true };
 }
 
