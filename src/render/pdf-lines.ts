@@ -11,6 +11,15 @@ export interface Look {
   readonly colour: string;
 }
 
+export const BLACK = "#000000";
+/** Seven to one against white paper. */
+export const GREY = "#595959";
+
+/** A look, black unless another colour is named. */
+export function look(face: Face, size: number, colour = BLACK): Look {
+  return { face, size, colour };
+}
+
 /** A text in one look. */
 export interface LookedText {
   readonly text: string;
