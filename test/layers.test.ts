@@ -99,11 +99,11 @@ describe("the layers", () => {
 describe("the purity of what stands before io", () => {
   const pure = files.filter(({ step }) => step < IO);
 
-  test("no module of Node is imported, but node:crypto for the digest of a passage", () => {
+  test("no module of Node is imported, but node:crypto for the digest of a text", () => {
     const found = pure.flatMap(({ path, imports }) =>
       imports.filter((name) => name.startsWith("node:")).map((name) => `${path} imports ${name}`),
     );
-    expect(found).toEqual(["narration/narration.ts imports node:crypto"]);
+    expect(found).toEqual(["narration/digest.ts imports node:crypto"]);
   });
 
   test.each([

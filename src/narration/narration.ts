@@ -1,6 +1,5 @@
 // narration.md -> Narration: what is said around the stories, by place, and who wrote it.
 
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { checkShape } from "../input/check-shape.ts";
 import { dateField, textField } from "../input/fields.ts";
@@ -12,6 +11,7 @@ import { type Section, splitSections } from "../markdown/sections.ts";
 import { type Paragraph, speakNodes, splitDropped } from "../markdown/speak.ts";
 import { splitFrontmatter } from "../notes/split-frontmatter.ts";
 import { makeError, makeWarning, nearestWord, type Problem } from "../problem.ts";
+import { digestText } from "./digest.ts";
 
 /** Who wrote a passage: a person, the built-in template, a model, or a model and then a person. */
 export type Origin = "person" | "built-in" | "drafted" | "edited";
@@ -117,7 +117,7 @@ export function digestPassage(source: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+$/gm, "")
     .replace(/^\n+|\n+$/g, "");
-  return createHash("sha256").update(normal, "utf8").digest("hex");
+  return digestText(normal);
 }
 
 function originOf(section: Section, drafted: string | undefined): Origin {
