@@ -93,6 +93,48 @@ export function makeProgram(finish: (status: number) => void): Command {
     );
 
   program
+    .command("draft")
+    .summary("write the words between the stories")
+    .description(
+      "Writes what joins the stories into narration.md: intro, segues and outro, drafted by a language model that is asked once for the whole episode. What the stories do not support is refused, and the built-in words stand there. Words of a person are never overwritten unless their place is named. The key is only ever read from OPENAI_API_KEY; without one, the built-in narration is written.",
+    )
+    .argument("[episode]", "number, slug or path of an episode (default: the latest)")
+    .option("--only <places>", "only these places, with commas between: intro, outro, ids, slugs", readWords)
+    .option("--redraft <places>", "write these places anew, whoever wrote them", readWords)
+    .option("--title", "also propose a title and a summary, printed for episode.md")
+    .option("--model <name>", "the model to ask (default: narration.model)", readText)
+    .option("--temperature <number>", "0 to 2, for models that take one", readTemperature)
+    .option("--review", "show each new passage beside the old one, and ask")
+    .option("--dry-run", "print the request and about how many tokens it has; send nothing")
+    .option("--fresh", "ask again even where the same request was answered before")
+    .option("--offline", "ask no model: write the built-in narration")
+    .addHelpText("after", "\nExample:\n  roundup draft 2 --offline")
+    .action((episode, options, command) => {
+      const silly = [
+        options.dryRun && "--dry-run",
+        options.fresh && "--fresh",
+        options.title && "--title",
+        options.review && "--review",
+      ].find(Boolean);
+      if (options.offline && silly)
+        return command.error(`${silly} is for a model, and --offline asks none\nGive one of the two.`);
+      return run(command, async (session) => {
+        const { draft } = await import("./commands/draft.ts");
+        return draft(session, episode, {
+          only: options.only ?? null,
+          redraft: options.redraft ?? [],
+          model: options.model ?? null,
+          temperature: options.temperature ?? null,
+          title: options.title ?? false,
+          dryRun: options.dryRun ?? false,
+          review: options.review ?? false,
+          offline: options.offline ?? false,
+          fresh: options.fresh ?? false,
+        });
+      });
+    });
+
+  program
     .command("export")
     .summary("make the script for recording")
     .description(
@@ -362,6 +404,23 @@ function readChoice<const Word extends string>(word: string, words: readonly Wor
 function readFormats(value: string): ScriptFormat[] {
   const words = value.split(",").map((word) => readChoice(word.trim(), [...SCRIPT_FORMATS, "all"]));
   return SCRIPT_FORMATS.filter((format) => words.includes("all") || words.includes(format));
+}
+
+/** Words with commas between, in small letters. */
+function readWords(value: string): string[] {
+  const words = readText(value)
+    .split(",")
+    .map((word) => word.trim().toLowerCase())
+    .filter((word) => word !== "");
+  if (words.length === 0) throw new InvalidArgumentError("Expected names with commas between.");
+  return words;
+}
+
+/** A temperature of a model. */
+function readTemperature(value: string): number {
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= 2)) throw new InvalidArgumentError("Expected a number from 0 to 2.");
+  return number;
 }
 
 /** A folder, or `-` for standard output. */

@@ -6,7 +6,7 @@ import { isEnglish } from "../input/language.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import type { Session } from "../io/session.ts";
 import { writeBuiltInNarration } from "../narration/built-in.ts";
-import { type Narration, parseNarration } from "../narration/narration.ts";
+import { type Drafts, type Narration, parseNarration, type SignOff } from "../narration/narration.ts";
 import { makeScript, type Script } from "../narration/script.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
 import { type NamedSegment, parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
@@ -29,7 +29,20 @@ export interface LoadedEpisode {
   readonly narration: "file" | "built-in" | "none";
   /** What is said around the stories; empty if there is an error. */
   readonly sections: Narration;
+  /** The text of narration.md as read, with line feeds; null where there is none. */
+  readonly narrationText: string | null;
+  /** What its frontmatter records of drafts, by place. */
+  readonly drafts: Drafts;
+  readonly signedOff: SignOff | null;
+  /** Places of narration.md that are no more and whose words were a machine's; only where those may be dropped. */
+  readonly abandoned: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** What a caller will see to by itself. */
+export interface LoadOptions {
+  /** True if words of a machine's at a place that is no more are dropped, and no error. */
+  readonly mayDropDrafts?: boolean;
 }
 
 /**
@@ -39,6 +52,7 @@ export interface LoadedEpisode {
 export async function loadAsked(
   session: Session,
   asked: string | undefined,
+  options: LoadOptions = {},
 ): Promise<{
   readonly loaded: LoadedShow;
   readonly episode: LoadedEpisode;
@@ -47,13 +61,17 @@ export async function loadAsked(
   const loaded = await loadShow(session);
   const { entries } = await listEpisodes(loaded);
   const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
-  const episode = await loadEpisode(loaded, entry?.slug ?? "");
+  const episode = await loadEpisode(loaded, entry?.slug ?? "", options);
   const problems = applyLevels([...loaded.problems, ...episode.problems], loaded.show.checks);
   return { loaded, episode, problems };
 }
 
 /** Reads an episode whole and joins it with its narration. */
-export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<LoadedEpisode> {
+export async function loadEpisode(
+  loaded: LoadedShow,
+  slug: string,
+  options: LoadOptions = {},
+): Promise<LoadedEpisode> {
   const files = await readEpisodeFiles(loaded.root, slug);
   const folder = `episodes/${slug}`;
   const problems: Problem[] = [...files.problems];
@@ -83,11 +101,25 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
   const written =
     narrationText === null ? null : parseNarration(`${folder}/narration.md`, narrationText, places);
   problems.push(...(written?.problems ?? []));
-  const failed = { slug, script: null, narration: "none" as const, sections: new Map(), problems };
+  if (!options.mayDropDrafts) problems.push(...(written?.abandoned.values() ?? []));
+  const recorded = {
+    narrationText,
+    drafts: written?.drafts ?? new Map(),
+    signedOff: written?.signedOff ?? null,
+    abandoned: [...(written?.abandoned.keys() ?? [])],
+  };
+  const failed = {
+    slug,
+    script: null,
+    narration: "none" as const,
+    sections: new Map(),
+    ...recorded,
+    problems,
+  };
   if (!arranged?.episode || hasErrors(problems)) return failed;
   const { episode } = arranged;
   const join = (narration: LoadedEpisode["narration"], sections: Narration): LoadedEpisode => {
-    return { slug, script: makeScript(episode, sections), narration, sections, problems };
+    return { slug, script: makeScript(episode, sections), narration, sections, ...recorded, problems };
   };
 
   if (written) return join("file", written.narration);

@@ -18,8 +18,12 @@ export interface Session {
   readonly print: (text: string | Uint8Array) => void;
   /** True if standard output is a terminal, which bytes would spoil. */
   readonly printsToTerminal: boolean;
+  /** How wide the terminal of the talk is, in characters; 80 where it is none. */
+  readonly columns: number;
   /** Talk, to standard error; silent with `--quiet`. */
   readonly say: (text: string) => void;
+  /** A line on a terminal that the next one takes the place of, null takes it away; silent elsewhere. */
+  readonly progress: (line: string | null) => void;
   /** Problems, to standard error, sorted; paths relative to the working directory. */
   readonly report: (problems: readonly Problem[], root: string) => void;
   /** A command line to type next: these words after `roundup`, and the `--show` that this run was given. */
@@ -73,8 +77,14 @@ export function openSession(options: SessionOptions): Session {
     colours,
     print: (text) => void process.stdout.write(text),
     printsToTerminal: process.stdout.isTTY === true,
+    columns: process.stderr.columns ?? 80,
     say: (text) => {
       if (!options.quiet) process.stderr.write(`${text}\n`);
+    },
+    progress: (line) => {
+      if (options.quiet || process.stderr.isTTY !== true) return;
+      const shown = showUnseenCharacters(line ?? "").slice(0, (process.stderr.columns ?? 80) - 1);
+      process.stderr.write(`\r\u001B[K${shown}`);
     },
     report: (problems, root) => {
       const lines = sortProblems(problems).map((problem) => formatProblem(problem, root, cwd, colours));

@@ -16,6 +16,9 @@ export interface Section {
    * rewriting the file. Never to be shown, built or sent.
    */
   readonly source: string;
+  /** The lines of the file that `source` is made of, and those of the heading, from 1. */
+  readonly lines: readonly number[];
+  readonly headingLines: readonly number[];
   readonly nodes: readonly RootContent[];
 }
 
@@ -32,10 +35,13 @@ export function splitSections(parsed: ParsedMarkdown): {
   const beside = findSiblings(parsed);
   const sections = starts.map(({ node, index }, which) => {
     const next = starts[which + 1];
+    const own = listLines(lines.length, beside, node, next?.node ?? null);
     return {
       heading: readHeading(node),
       place: placeOf(parsed, node),
-      source: readSource(lines, beside, node, next?.node ?? null),
+      source: own.map((line) => lines[line - 1] ?? "").join("\n"),
+      lines: own,
+      headingLines: range(node.position?.start.line ?? 0, (node.position?.end.line ?? 0) + 1),
       nodes: children.slice(index + 1, next?.index ?? children.length),
     };
   });
@@ -52,20 +58,19 @@ interface LineRange {
   readonly to: number;
 }
 
-/** A private section of level one or two stands beside a section, not in it. */
-function readSource(
-  lines: readonly string[],
+/** The lines below a heading. A private section of level one or two stands beside a section, not in it. */
+function listLines(
+  count: number,
   beside: readonly LineRange[],
   heading: Heading,
   next: Heading | null,
-): string {
-  const from = (heading.position?.end.line ?? 0) + 1;
-  const to = next?.position?.start.line ?? lines.length + 1;
-  const cuts = beside.filter((range) => range.from < to && range.to > from);
-  const kept = lines.slice(from - 1, to - 1);
-  return kept
-    .filter((_, index) => !cuts.some((cut) => from + index >= cut.from && from + index < cut.to))
-    .join("\n");
+): number[] {
+  const below = range((heading.position?.end.line ?? 0) + 1, next?.position?.start.line ?? count + 1);
+  return below.filter((line) => !beside.some((cut) => line >= cut.from && line < cut.to));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }
 
 /** The top-level private sections of level one or two, each up to the next public node. */

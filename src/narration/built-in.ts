@@ -7,6 +7,7 @@ import { escapeMarkdown } from "../markdown/write-markdown.ts";
 import type { Cadence } from "../show.ts";
 import { endSentence, joinList } from "../spoken/phrases.ts";
 import type { Templates } from "../template.ts";
+import { writeSections } from "./write-narration.ts";
 
 /** How a cadence is spoken of, and the days from one episode to the next; null for a calendar month. */
 const CADENCE: Readonly<Record<Cadence, { now: string; next: string; days: number | null }>> = {
@@ -39,8 +40,8 @@ const STRIDE: Readonly<Record<Kind, number>> = {
   outro: 1,
 };
 
-/** Writes the built-in narration of an episode in the form of narration.md. */
-export function writeBuiltInNarration(episode: Episode, templates: Templates): string {
+/** The built-in narration of an episode, markdown by place, in the order heard. */
+export function listBuiltInPassages(episode: Episode, templates: Templates): Map<string, string> {
   const ordinal = countEpisode(episode);
   const episodeValues = describe(episode);
   const used = new Map<Kind, Set<string>>();
@@ -52,20 +53,22 @@ export function writeBuiltInNarration(episode: Episode, templates: Templates): s
     return chosen?.text ?? "";
   };
   const stories = listStories(episode);
-  const sections: [string, string][] = [["Intro", say("intro", {})]];
+  const passages: [string, string][] = [["intro", say("intro", {})]];
   episode.segments.forEach((segment, index) => {
-    sections.push([segment.id, say(index === 0 ? "firstSegment" : "segmentOpens", describeSegment(segment))]);
+    passages.push([segment.id, say(index === 0 ? "firstSegment" : "segmentOpens", describeSegment(segment))]);
     segment.stories.forEach((story, position) => {
       const closes = stories.length > 1 && story === stories.at(-1);
       const kind = closes ? "storyCloses" : position === 0 ? "storyOpens" : "storyFollows";
-      sections.push([story.slug, say(kind, { ...describeSegment(segment), ...describeStory(story) })]);
+      passages.push([story.slug, say(kind, { ...describeSegment(segment), ...describeStory(story) })]);
     });
   });
-  sections.push(["Outro", say("outro", {})]);
-  return sections
-    .filter(([, words]) => words !== "")
-    .map(([place, words]) => `## ${place}\n\n${words}\n`)
-    .join("\n");
+  passages.push(["outro", say("outro", {})]);
+  return new Map(passages.filter(([, words]) => words !== ""));
+}
+
+/** Writes the built-in narration of an episode in the form of narration.md. */
+export function writeBuiltInNarration(episode: Episode, templates: Templates): string {
+  return writeSections(listBuiltInPassages(episode, templates));
 }
 
 /** What the template may use; text is written as markdown. */
