@@ -17,18 +17,15 @@ const all = [...learn, ...heldOut];
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 function readSample(slug: string): Episode {
-  const file = `episodes/${slug}/episode.md`;
-  const { note } = parseEpisodeNote(file, slug, readFileSync(root + file, "utf8"));
-  const stories = readdirSync(`${root}episodes/${slug}/stories`).flatMap((name) => {
-    const story = `episodes/${slug}/stories/${name}`;
-    return parseStory(story, readFileSync(root + story, "utf8")).note ?? [];
+  const read = (file: string) => readFileSync(root + file, "utf8");
+  const folder = `episodes/${slug}`;
+  const { note } = parseEpisodeNote(`${folder}/episode.md`, slug, read(`${folder}/episode.md`), true);
+  const stories = readdirSync(`${root}${folder}/stories`).flatMap((name) => {
+    const file = `${folder}/stories/${name}`;
+    return parseStory(file, read(file)).note ?? [];
   });
-  const { episode } = arrangeEpisode(
-    makeShow(readFileSync(`${root}roundup.yaml`, "utf8")),
-    note as never,
-    stories,
-  );
-  if (!episode) throw new Error(`the sample episode ${slug} does not read`);
+  const episode = note && arrangeEpisode(makeShow(read("roundup.yaml")), note, stories).episode;
+  if (!episode) throw new Error(`Unexpected fault in the sample episode ${slug}, expected one that reads`);
   return episode;
 }
 
