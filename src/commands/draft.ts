@@ -23,7 +23,7 @@ import { type Answer, askForPassages } from "./ask-for-passages.ts";
 import { describeRefusals, sayNothingToDo, showRequest, summarise } from "./describe-draft.ts";
 import { type LoadedEpisode, loadAsked } from "./load-episode.ts";
 import { chooseOut, describeTemplateFault, type LoadedShow } from "./load-show.ts";
-import { type Choice, review } from "./review.ts";
+import type { Choice } from "./review.ts";
 
 export interface DraftOptions {
   /** Only these places; null is all. */
@@ -74,9 +74,11 @@ export async function draft(
     const asking = { server: chosen.server, cache, isFresh: options.fresh };
     answer = await askForPassages(session, episode, kept, wanted, request, asking);
   }
-  const choices: ReadonlyMap<string, Choice> = options.review
-    ? await review(session, read, wanted, answer.accepted, builtIn)
-    : new Map();
+  let choices: ReadonlyMap<string, Choice> = new Map();
+  if (options.review) {
+    const { review } = await import("./review.ts");
+    choices = await review(session, read, wanted, answer.accepted, builtIn);
+  }
 
   // A file that is there is the whole truth, so that a new one needs every place.
   const isNew = read.narrationText === null;

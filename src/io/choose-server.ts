@@ -21,7 +21,8 @@ export interface ChosenServer {
   readonly notice: string | null;
 }
 
-const DEFAULT_ADDRESS = "https://api.openai.com/v1";
+/** OpenAI's own server, which is asked where none is named. */
+export const DEFAULT_ADDRESS = "https://api.openai.com/v1";
 
 /** What is sent as the key to a server that is to have none: local ones want some key, any key. */
 export const PLACEHOLDER_KEY = "no-key";

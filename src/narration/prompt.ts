@@ -23,12 +23,12 @@ export interface ModelRequest {
 }
 
 /** A string for each place, and nothing else. */
-export interface ReplySchema {
+export type ReplySchema = {
   readonly type: "object";
   readonly properties: Readonly<Record<string, { readonly type: "string"; readonly description: string }>>;
   readonly required: readonly string[];
   readonly additionalProperties: false;
-}
+};
 
 /** How a request is made, besides what it is about. */
 export interface RequestSettings {

@@ -6,6 +6,8 @@ import { program } from "../support/run-program.ts";
 /** How long anything is waited for before the test fails, in milliseconds. */
 const PATIENCE = 15_000;
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface Running {
   readonly child: ChildProcess;
   /** All that came on standard output and standard error, in the order in which it came. */
@@ -16,15 +18,17 @@ export interface Running {
 }
 
 /** Starts `roundup` with these words. */
-export function startProgram(words: readonly string[], cwd: string): Running {
-  return watchChild(spawn(process.execPath, [program, ...words], { cwd, env: plainEnvironment() }));
+export function startProgram(words: readonly string[], cwd: string, env: Environment = {}): Running {
+  return watchChild(
+    spawn(process.execPath, [program, ...words], { cwd, env: { ...plainEnvironment(), ...env } }),
+  );
 }
 
 /** Starts `roundup` on a terminal of its own, made by `script` of bsdutils, 100 columns wide. */
-export function startOnTerminal(words: readonly string[], cwd: string): Running {
+export function startOnTerminal(words: readonly string[], cwd: string, more: Environment = {}): Running {
   const quoted = [process.execPath, program, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
   const command = `stty cols 100 rows 40 && exec ${quoted.join(" ")}`;
-  const env = { ...plainEnvironment(), TERM: "xterm", SHELL: "/bin/sh" };
+  const env = { ...plainEnvironment(), ...more, TERM: "xterm", SHELL: "/bin/sh" };
   return watchChild(spawn("script", ["-qec", command, "/dev/null"], { cwd, env }));
 }
 
