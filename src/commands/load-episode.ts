@@ -6,7 +6,7 @@ import { isEnglish } from "../input/language.ts";
 import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
 import type { Session } from "../io/session.ts";
 import { writeBuiltInNarration } from "../narration/built-in.ts";
-import { type Narration, parseNarration } from "../narration/narration.ts";
+import { type Drafts, type Narration, parseNarration, type SignOff } from "../narration/narration.ts";
 import { makeScript, type Script } from "../narration/script.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
 import { type NamedSegment, parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
@@ -29,6 +29,9 @@ export interface LoadedEpisode {
   readonly narration: "file" | "built-in" | "none";
   /** What is said around the stories; empty if there is an error. */
   readonly sections: Narration;
+  /** What narration.md records of its drafts, and who signed for what is spoken; empty if there is an error. */
+  readonly drafts: Drafts;
+  readonly signedOff: SignOff | null;
   readonly problems: readonly Problem[];
 }
 
@@ -83,11 +86,20 @@ export async function loadEpisode(loaded: LoadedShow, slug: string): Promise<Loa
   const written =
     narrationText === null ? null : parseNarration(`${folder}/narration.md`, narrationText, places);
   problems.push(...(written?.problems ?? []));
-  const failed = { slug, script: null, narration: "none" as const, sections: new Map(), problems };
+  const recorded = { drafts: written?.drafts ?? new Map(), signedOff: written?.signedOff ?? null };
+  const failed = {
+    slug,
+    script: null,
+    narration: "none" as const,
+    sections: new Map(),
+    drafts: new Map(),
+    signedOff: null,
+    problems,
+  };
   if (!arranged?.episode || hasErrors(problems)) return failed;
   const { episode } = arranged;
   const join = (narration: LoadedEpisode["narration"], sections: Narration): LoadedEpisode => {
-    return { slug, script: makeScript(episode, sections), narration, sections, problems };
+    return { slug, script: makeScript(episode, sections), narration, sections, ...recorded, problems };
   };
 
   if (written) return join("file", written.narration);

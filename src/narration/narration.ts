@@ -1,4 +1,4 @@
-// narration.md -> Narration: what is said around the stories, by place, and who wrote it.
+// narration.md -> Narration: what is said around the stories, by place, who wrote it, and who signed it off.
 
 import * as z from "zod";
 import { checkShape } from "../input/check-shape.ts";
@@ -10,7 +10,8 @@ import { removePrivateSections } from "../markdown/private-sections.ts";
 import { type Section, splitSections } from "../markdown/sections.ts";
 import { type Paragraph, speakNodes, splitDropped } from "../markdown/speak.ts";
 import { splitFrontmatter } from "../notes/split-frontmatter.ts";
-import { makeError, makeWarning, nearestWord, type Problem } from "../problem.ts";
+import { makeError, makeWarning, nearestWord, type Place, type Problem } from "../problem.ts";
+import { oneLine } from "../show.ts";
 import { digestText } from "./digest.ts";
 
 /** Who wrote a passage: a person, the built-in template, a model, or a model and then a person. */
@@ -37,34 +38,85 @@ export interface KnownPlaces {
   readonly sourceIds: readonly string[];
 }
 
+/** The name of the built-in template where a draft names its model. */
+export const BUILT_IN_MODEL = "built-in";
+
+/** What is recorded of a passage that no person wrote, or of the episode's title or summary. */
+export interface DraftEntry {
+  /** The model, or BUILT_IN_MODEL. */
+  readonly model: string;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
+  /** The place that was heard right before it. */
+  readonly after: string | null;
+  /** The model whose passage was refused, where the built-in one stands instead. */
+  readonly refused: string | null;
+  /** The digest of what was written: see digestPassage. */
+  readonly sha256: string;
+}
+
+/** By place; `episode.title` and `episode.summary` are what was proposed for episode.md. */
+export type Drafts = ReadonlyMap<string, DraftEntry>;
+
+/** Who examined all that is spoken, and when. */
+export interface SignOff {
+  readonly by: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** The digest of what was spoken then: see digestScript. */
+  readonly sha256: string;
+  /** Where its key stands. */
+  readonly place: Place;
+}
+
+const digestField = () => z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
 /** The frontmatter of narration.md. */
 export const narrationSchema = z.strictObject({
   drafts: z
     .record(
       z.string(),
       z.strictObject({
-        model: textField().describe("The model that drafted the passage."),
+        model: textField().describe(
+          "The model that drafted it, or built-in where the built-in narration stands there.",
+        ),
         date: dateField().optional().describe("When it was drafted."),
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits")
-          .describe("The digest of what it wrote."),
+        after: textField().optional().describe("The place that was heard right before it then."),
+        refused: textField()
+          .optional()
+          .describe("The model whose passage was refused, where the built-in one stands instead."),
+        sha256: digestField().describe("The digest of what was drafted."),
       }),
     )
     .optional()
-    .describe("Passages that a model drafted, by place in lower case."),
-  signedOff: z.unknown().optional().describe("Reserved."),
+    .describe(
+      "What was drafted and not written by a person, by place in lower case; episode.title and episode.summary for those of episode.md.",
+    ),
+  signedOff: z
+    .strictObject({
+      by: textField().describe("The person's name."),
+      date: dateField().describe("When they examined it."),
+      sha256: digestField().describe("The digest of all that was spoken then."),
+    })
+    .optional()
+    .describe(
+      "Who examined all that is spoken, as roundup sign-off writes it; any later change makes it void.",
+    ),
 });
 
+/** What narration.md holds. */
+export interface ParsedNarration {
+  readonly narration: Narration;
+  readonly drafts: Drafts;
+  readonly signedOff: SignOff | null;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads narration.md. A place that it leaves out has no narration. */
-export function parseNarration(
-  file: string,
-  text: string,
-  places: KnownPlaces,
-): { readonly narration: Narration; readonly problems: readonly Problem[] } {
-  const empty: Narration = new Map();
+export function parseNarration(file: string, text: string, places: KnownPlaces): ParsedNarration {
   const split = splitFrontmatter(file, text, false);
-  if (!split.note) return { narration: empty, problems: split.problems };
+  if (!split.note)
+    return { narration: new Map(), drafts: new Map(), signedOff: null, problems: split.problems };
   const yaml = parseYaml(file, split.note.frontmatter, split.note.frontmatterLine);
   const shape =
     yaml.value === undefined ? { value: null, problems: yaml.problems } : checkShape(yaml, narrationSchema);
@@ -72,7 +124,8 @@ export function parseNarration(
   const parsed = removePrivateSections(parseMarkdown(body));
   const problems: Problem[] = [...shape.problems, ...parsed.problems];
   const { before, sections } = splitSections(parsed);
-  const drafts = shape.value?.drafts ?? {};
+  const drafts = completeDrafts(shape.value?.drafts ?? {});
+  const signedOff = shape.value?.signedOff;
   const narration = new Map<string, NarrationSection>();
 
   const lost = speakNodes(parsed, before, places);
@@ -99,12 +152,19 @@ export function parseNarration(
       problems.push(makeError(file, section.place, "duplicate-place", message));
     } else {
       narration.set(place, {
-        origin: originOf(section, drafts[place]?.sha256),
+        origin: originOf(section, drafts.get(place)),
         ...splitDropped(spoken.paragraphs),
       });
     }
   }
-  return { narration, problems };
+  return {
+    narration,
+    drafts,
+    signedOff: signedOff
+      ? { ...signedOff, by: oneLine(signedOff.by), place: yaml.placeOfKey(["signedOff"]) }
+      : null,
+    problems,
+  };
 }
 
 /**
@@ -120,9 +180,25 @@ export function digestPassage(source: string): string {
   return digestText(normal);
 }
 
-function originOf(section: Section, drafted: string | undefined): Origin {
-  if (drafted === undefined) return "person";
-  return digestPassage(section.source) === drafted ? "drafted" : "edited";
+type DraftsAsWritten = NonNullable<z.infer<typeof narrationSchema>["drafts"]>;
+
+function completeDrafts(written: DraftsAsWritten): Drafts {
+  const complete = ({ model, date, after, refused, sha256 }: DraftsAsWritten[string]): DraftEntry => ({
+    model: oneLine(model),
+    date: date ?? null,
+    after: after ?? null,
+    refused: refused ?? null,
+    sha256,
+  });
+  return new Map(Object.entries(written).map(([place, entry]) => [place, complete(entry)]));
+}
+
+/** Built-in narration that was changed since is a person's: no model had a part in it. */
+function originOf(section: Section, draft: DraftEntry | undefined): Origin {
+  if (draft === undefined) return "person";
+  const isSame = digestPassage(section.source) === draft.sha256;
+  if (draft.model === BUILT_IN_MODEL) return isSame ? "built-in" : "person";
+  return isSame ? "drafted" : "edited";
 }
 
 function listPlaces(places: KnownPlaces): string[] {
