@@ -220,6 +220,22 @@ export function makeProgram(finish: (status: number) => void): Command {
     });
 
   program
+    .command("sign-off")
+    .summary("record who examined what is spoken")
+    .description(
+      "Records in narration.md who examined all that is spoken in an episode, and today's date. A change of any word, or of the order, makes it void, and build says so.",
+    )
+    .argument("[episode]", "number, slug or path of an episode (default: the latest)")
+    .requiredOption("--as <name>", "the name of the person who examined it", readText)
+    .addHelpText("after", '\nExample:\n  roundup sign-off 2 --as "Ann Lee"')
+    .action((episode, options, command) =>
+      run(command, async (session) => {
+        const { signOff } = await import("./commands/sign-off.ts");
+        return signOff(session, episode, options.as);
+      }),
+    );
+
+  program
     .command("init")
     .summary("make a new show")
     .description(

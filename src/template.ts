@@ -28,6 +28,11 @@ export function safeHtml(html: string): SafeHtml {
   return new Handlebars.SafeString(html);
 }
 
+/** Plain text as a template puts it into HTML. */
+export function escapeHtml(text: string): string {
+  return Handlebars.escapeExpression(text);
+}
+
 /** The names of the built-in templates. */
 export function listTemplates(): string[] {
   return Object.keys(builtIn);

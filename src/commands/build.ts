@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { applyLevels } from "../checks/apply-levels.ts";
 import { type EpisodeEntry, findSharedNumbers } from "../episode/choose-episode.ts";
 import { formatDuration } from "../input/duration.ts";
-import { relativePath, type Session } from "../io/session.ts";
+import { quoteWord, relativePath, type Session } from "../io/session.ts";
 import { findOldScripts, recoverOutput, type Written, writeDocuments } from "../io/write-documents.ts";
+import { type Disclosure, makeDisclosure, NO_DISCLOSURE } from "../narration/disclosure.ts";
 import { describeOver } from "../narration/rundown.ts";
+import { warnVoidSignOff } from "../narration/sign-off.ts";
 import { hasErrors, type Problem, UserError } from "../problem.ts";
+import { checkDisclosure } from "../render/check-disclosure.ts";
 import type { Document } from "../render/document.ts";
 import { checkNewsletterSize } from "../render/newsletter.ts";
 import { renderEpisode } from "../render/render-episode.ts";
@@ -42,6 +45,9 @@ interface Outcome {
   readonly dropped: number;
   readonly target: number | null;
   readonly narration: LoadedEpisode["narration"];
+  readonly ai: Pick<Disclosure, "drafted" | "edited" | "signedOff">;
+  /** True if a person signed for what was spoken before it was changed. */
+  readonly isVoid: boolean;
   readonly written: Written | null;
   /** Scripts for recording that were exported before this build. */
   readonly oldScripts: readonly string[];
@@ -94,9 +100,13 @@ async function buildEpisode(
 ): Promise<{ readonly outcome: Outcome; readonly problems: readonly Problem[] }> {
   const episode = await loadEpisode(loaded, entry.slug);
   const shared = entry.note ? findSharedNumbers([entry.note], entries) : [];
-  const rendered = renderDocuments(loaded, episode);
-  const problems = applyLevels([...episode.problems, ...shared, ...rendered.problems], loaded.show.checks);
-  const sound = episode.script !== null && !hasErrors(problems) && out !== null;
+  const { disclosure, ...rendered } = renderDocuments(loaded, episode);
+  const { script, signedOff } = episode;
+  const command = session.command(`sign-off ${entry.slug} --as ${quoteWord(signedOff?.by ?? "")}`);
+  const voided = script ? warnVoidSignOff(script, signedOff, command) : [];
+  const found = [...episode.problems, ...shared, ...rendered.problems, ...voided];
+  const problems = applyLevels(found, loaded.show.checks);
+  const sound = script !== null && !hasErrors(problems) && out !== null;
   const written = sound
     ? await session.finish(() => writeDocuments(out, entry.slug, rendered.documents))
     : null;
@@ -105,11 +115,13 @@ async function buildEpisode(
       slug: entry.slug,
       title: entry.note?.title ?? null,
       number: entry.note?.number ?? null,
-      words: episode.script?.words ?? 0,
-      seconds: episode.script?.seconds ?? 0,
-      dropped: episode.script?.dropped ?? 0,
+      words: script?.words ?? 0,
+      seconds: script?.seconds ?? 0,
+      dropped: script?.dropped ?? 0,
       target: entry.note?.target ?? null,
       narration: episode.narration,
+      ai: { drafted: disclosure.drafted, edited: disclosure.edited, signedOff: disclosure.signedOff },
+      isVoid: voided.length > 0,
       written,
       oldScripts: written ? await findOldScripts(written) : [],
     },
@@ -117,21 +129,32 @@ async function buildEpisode(
   };
 }
 
-function renderDocuments(
-  loaded: LoadedShow,
-  { script }: LoadedEpisode,
-): { readonly documents: readonly Document[]; readonly problems: readonly Problem[] } {
-  if (!script) return { documents: [], problems: [] };
+interface Rendered {
+  readonly disclosure: Disclosure;
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
+
+function renderDocuments({ templates }: LoadedShow, episode: LoadedEpisode): Rendered {
+  const { script } = episode;
+  const failed = { disclosure: NO_DISCLOSURE, documents: [] };
+  if (!script) return { ...failed, problems: [] };
   try {
-    const documents = renderEpisode(script, loaded.templates);
-    return { documents, problems: checkNewsletterSize(documents, script.episode.note.file) };
+    const disclosure = makeDisclosure(script, episode, templates);
+    const documents = renderEpisode(script, disclosure, templates);
+    const { file } = script.episode.note;
+    const problems = [
+      ...checkNewsletterSize(documents, file),
+      ...checkDisclosure(documents, disclosure, file),
+    ];
+    return { disclosure, documents, problems };
   } catch (error) {
-    return { documents: [], problems: [describeTemplateFault(error)] };
+    return { ...failed, problems: [describeTemplateFault(error)] };
   }
 }
 
 function describeOutcome(outcome: Outcome, session: Session): object {
-  const { written, oldScripts: _, ...figures } = outcome;
+  const { written, oldScripts: _, isVoid: __, ...figures } = outcome;
   return {
     ...figures,
     folder: written ? relativePath(written.folder, session.cwd) : null,
@@ -168,6 +191,16 @@ function summarise(
     const path = relativePath(join(root, "episodes", unwritten.slug, "narration.md"), session.cwd);
     lines.push(`The narration is built in; your own goes into ${path}.`);
   }
+  // Of one that was signed and changed since, the warning tells; title and summary are not signed for.
+  const unsigned = built.filter(({ ai, isVoid }) => {
+    const heard = [...ai.drafted, ...ai.edited].filter((place) => !place.startsWith("episode."));
+    return heard.length > 0 && ai.signedOff === null && !isVoid;
+  });
+  if (unsigned[0] && !watched) {
+    const command = session.command(`sign-off ${unsigned[0].slug} --as "Your Name"`);
+    const slugs = outcomes.length > 1 ? ` (${unsigned.map(({ slug }) => slug).join(", ")})` : "";
+    lines.push(`Drafted by a model and signed off by nobody${slugs}. When you have read it: ${command}`);
+  }
   for (const { slug, oldScripts } of built) {
     if (oldScripts.length === 0) continue;
     const formats = oldScripts.map((name) => name.replace("script.", "")).join(",");
@@ -186,7 +219,7 @@ function summarise(
 }
 
 function describeBuilt(
-  { slug, title, number, words, seconds, dropped, target, written }: Outcome,
+  { slug, title, number, words, seconds, dropped, target, ai, written }: Outcome,
   session: Session,
 ): string[] {
   if (!written) return [];
@@ -198,6 +231,7 @@ function describeBuilt(
     formatDuration(seconds),
     describeOver(seconds, target),
     dropped > 0 ? `${countOf(dropped, "paragraph")} dropped to fit` : "",
+    ai.signedOff ? `signed off by ${ai.signedOff.by}` : "",
   ];
   const where = relativePath(written.folder, session.cwd);
   return [`Built ${name} (${slug}) in ${where}/: ${length.filter((part) => part !== "").join(", ")}.`];

@@ -26,9 +26,12 @@ export async function showRundown(
   return 0;
 }
 
-/** The rundown as a table of aligned columns, its last line the sum. */
+const AUTHORS = { drafted: "model", edited: "model, edited" };
+
+/** The rundown as a table of aligned columns, its last line the sum; the last column is there if a model had a part. */
 export function formatRundown(rundown: Rundown): string {
-  const head = ["segment", "slug", "title", "words", "time", "start", "end"];
+  const marked = rundown.rows.some((row) => row.drafted !== null);
+  const head = ["segment", "slug", "title", "words", "time", "start", "end", ...(marked ? ["by"] : [])];
   const rows = rundown.rows.map((row) => [
     row.segment ?? "",
     row.slug ?? "",
@@ -37,6 +40,7 @@ export function formatRundown(rundown: Rundown): string {
     formatDuration(row.seconds),
     formatDuration(row.start),
     formatDuration(row.end),
+    ...(marked ? [row.drafted === null ? "" : AUTHORS[row.drafted]] : []),
   ]);
   const total = ["", "", "total", String(rundown.words), formatDuration(rundown.seconds), "", ""];
   const table = [head, ...rows, total];
@@ -45,7 +49,7 @@ export function formatRundown(rundown: Rundown): string {
     row
       .map((cell, column) => {
         const blanks = " ".repeat((widths[column] ?? 0) - lengthOf(cell));
-        return column < 3 ? cell + blanks : blanks + cell;
+        return column < 3 || column > 6 ? cell + blanks : blanks + cell;
       })
       .join("  ")
       .trimEnd(),

@@ -18,6 +18,8 @@ export interface RundownRow {
   /** The clock, in seconds from the start of the episode. */
   readonly start: number;
   readonly end: number;
+  /** What a model did of its narration: wrote it, wrote what a person edited, or nothing. */
+  readonly drafted: "drafted" | "edited" | null;
 }
 
 /** The rows of an episode, its running time, and how far it is over its target (under it: negative). */
@@ -73,6 +75,7 @@ export function listRows({ episode, passages }: Script): RowPassages[] {
       seconds: passage.seconds,
       start: passage.start,
       end: passage.end,
+      drafted: passage.origin === "drafted" || passage.origin === "edited" ? passage.origin : null,
     };
     rows.push({ row, passages: [passage] });
   }

@@ -24,10 +24,12 @@ export interface EpisodeFacts {
   readonly hosts: Written | null;
   /** m:ss, estimated. */
   readonly runningTime: string;
+  /** What a model wrote of what this document holds, as one line; null where it wrote nothing. */
+  readonly disclosure: Written | null;
 }
 
-/** The facts of a script's episode. */
-export function describeEpisode(script: Script, writer: Writer): EpisodeFacts {
+/** The facts of a script's episode; `disclosure` is the line of it that belongs into the document. */
+export function describeEpisode(script: Script, writer: Writer, disclosure: string | null): EpisodeFacts {
   const { note, show, hosts } = script.episode;
   return {
     language: show.language,
@@ -41,5 +43,6 @@ export function describeEpisode(script: Script, writer: Writer): EpisodeFacts {
     summary: note.summary === null ? null : writer.text(note.summary),
     hosts: hosts.length === 0 ? null : writer.text(joinList(hosts.map((host) => host.name))),
     runningTime: formatDuration(script.seconds),
+    disclosure: disclosure === null ? null : writer.text(disclosure),
   };
 }

@@ -3,6 +3,7 @@
 import * as z from "zod";
 import { listStories } from "../episode/episode.ts";
 import { groupByStory } from "../episode/number-sources.ts";
+import type { Disclosure } from "../narration/disclosure.ts";
 import type { Script } from "../narration/script.ts";
 import { FORMAT_VERSION } from "../show.ts";
 import type { Document } from "./document.ts";
@@ -94,11 +95,29 @@ export const episodeJsonSchema = z.strictObject({
       archive: text(),
     }),
   ),
+  ai: z
+    .strictObject({
+      drafted: z
+        .array(z.string())
+        .describe("Places whose words are a model's: of the script, or episode.title and episode.summary."),
+      edited: z.array(z.string()).describe("Places whose words a model drafted and that were edited since."),
+      models: z.array(z.string()).describe("The models that drafted them."),
+      signedOff: z
+        .strictObject({ by: z.string(), date: z.string().describe("YYYY-MM-DD.") })
+        .nullable()
+        .describe("Who examined all that is spoken, if nothing has changed since."),
+      disclosure: text().describe("The line that tells readers of it; null where no model wrote anything."),
+    })
+    .describe("What a model wrote."),
   documents: z.array(z.string()).describe("The files that this build made, by name."),
 });
 
 /** Renders episode.json; `documents` are the names of all files of this build but itself. */
-export function renderEpisodeJson(script: Script, documents: readonly string[]): Document {
+export function renderEpisodeJson(
+  script: Script,
+  disclosure: Disclosure,
+  documents: readonly string[],
+): Document {
   const { note, show, hosts, segments } = script.episode;
   const entries = groupByStory(script.sources);
   const data: z.infer<typeof episodeJsonSchema> = {
@@ -147,6 +166,13 @@ export function renderEpisodeJson(script: Script, documents: readonly string[]):
       const { id: _id, key: _key, capture: _capture, ...published } = source;
       return { ...entry, ...published, stories: [...entry.stories], authors: [...source.authors] };
     }),
+    ai: {
+      drafted: [...disclosure.drafted],
+      edited: [...disclosure.edited],
+      models: [...disclosure.models],
+      signedOff: disclosure.signedOff,
+      disclosure: disclosure.text,
+    },
     documents: [...documents, "episode.json"].sort(),
   };
   return { name: "episode.json", content: `${JSON.stringify(data, null, 2)}\n` };

@@ -3,6 +3,7 @@
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { readAddress } from "../input/address.ts";
+import type { Disclosure } from "../narration/disclosure.ts";
 import type { Script } from "../narration/script.ts";
 import { makeWarning, type Problem } from "../problem.ts";
 import type { Templates } from "../template.ts";
@@ -19,10 +20,14 @@ const COLUMNS = 78;
 /** Gmail cuts a message at 102 KB; this leaves room for what a sender adds. */
 const MAX_BYTES = 80 * 1024;
 
-/** The e-mail edition in its two kinds. */
-export function renderNewsletter(script: Script, templates: Templates): Document[] {
+/** The e-mail edition in its two kinds; of what a model wrote, only title and summary are in it. */
+export function renderNewsletter(
+  script: Script,
+  { headlineText }: Disclosure,
+  templates: Templates,
+): Document[] {
   const page = {
-    ...describeEpisode(script, mailWriter),
+    ...describeEpisode(script, mailWriter, headlineText),
     preheader: script.episode.note.summary ?? script.episode.note.title,
     segments: describeStories(script, mailWriter),
     publicText: publicText(script),
@@ -31,7 +36,7 @@ export function renderNewsletter(script: Script, templates: Templates): Document
     { name: "newsletter.html", content: templates.render("newsletter.html.hbs", page) },
     {
       name: "newsletter.txt",
-      content: wrapText(templates.render("newsletter.txt.hbs", describePlain(script)), COLUMNS),
+      content: wrapText(templates.render("newsletter.txt.hbs", describePlain(script, headlineText)), COLUMNS),
     },
   ];
 }
@@ -51,7 +56,7 @@ function publicText(script: Script) {
 }
 
 /** Plain text cannot hide an address behind words, so each link has a number and stands at the end. */
-function describePlain(script: Script): object {
+function describePlain(script: Script, disclosure: string | null): object {
   const links = script.sources.map((entry) => ({
     number: entry.number,
     title: titleOf(entry),
@@ -76,7 +81,7 @@ function describePlain(script: Script): object {
     return SKIP;
   });
   return {
-    ...describeEpisode(script, textWriter),
+    ...describeEpisode(script, textWriter, disclosure),
     segments: describeStories(script, textWriter),
     publicText: tree.children.length === 0 ? null : textWriter.blocks(tree.children),
     links: links.map((link) => ({

@@ -1,5 +1,6 @@
 // Script -> every document that build makes of it.
 
+import type { Disclosure } from "../narration/disclosure.ts";
 import type { Script } from "../narration/script.ts";
 import type { Templates } from "../template.ts";
 import type { Document } from "./document.ts";
@@ -10,17 +11,18 @@ import { renderSources } from "./sources.ts";
 import { renderTranscript } from "./transcript.ts";
 
 /** The documents of an episode, episode.json last. Throws a TemplateError if a template of the show is wrong. */
-export function renderEpisode(script: Script, templates: Templates): Document[] {
+export function renderEpisode(script: Script, disclosure: Disclosure, templates: Templates): Document[] {
   const documents = [
-    ...renderTranscript(script, templates),
-    ...renderShowNotes(script, templates),
+    ...renderTranscript(script, disclosure, templates),
+    ...renderShowNotes(script, disclosure, templates),
     ...renderSources(script, templates),
-    ...renderNewsletter(script, templates),
+    ...renderNewsletter(script, disclosure, templates),
   ];
   return [
     ...documents,
     renderEpisodeJson(
       script,
+      disclosure,
       documents.map((document) => document.name),
     ),
   ];

@@ -11,7 +11,7 @@ import { markdownWriter, pageWriter, type Writer } from "./writer.ts";
 /** The links and sources in their three kinds. */
 export function renderSources(script: Script, templates: Templates): Document[] {
   const describe = (writer: Writer) => ({
-    ...describeEpisode(script, writer),
+    ...describeEpisode(script, writer, null),
     sources: groupSources(script, writer),
   });
   const items = script.sources.map((entry) => describeForCsl(entry, script.episode.note.slug));

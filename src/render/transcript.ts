@@ -1,6 +1,7 @@
 // Script -> transcript.txt, .md and .html: what was said, as published, without cues.
 
 import { blocksOf } from "../markdown/write-html.ts";
+import type { Disclosure } from "../narration/disclosure.ts";
 import { joinRunIns, type Passage, type Script } from "../narration/script.ts";
 import type { Templates } from "../template.ts";
 import type { Document } from "./document.ts";
@@ -8,24 +9,24 @@ import { describeEpisode } from "./episode-facts.ts";
 import { groupSources } from "./source-list.ts";
 import { markdownWriter, pageWriter, type Writer } from "./writer.ts";
 
-/** The transcript in its three kinds. */
-export function renderTranscript(script: Script, templates: Templates): Document[] {
+/** The transcript in its three kinds; the plain one holds what is spoken and nothing else. */
+export function renderTranscript(script: Script, { text }: Disclosure, templates: Templates): Document[] {
   const paragraphs = joinRunIns(script.passages).map((paragraph) => paragraph.text);
   return [
     {
       name: "transcript.md",
-      content: templates.render("transcript.md.hbs", describeTranscript(script, markdownWriter)),
+      content: templates.render("transcript.md.hbs", describeTranscript(script, text, markdownWriter)),
     },
     {
       name: "transcript.html",
-      content: templates.render("transcript.html.hbs", describeTranscript(script, pageWriter)),
+      content: templates.render("transcript.html.hbs", describeTranscript(script, text, pageWriter)),
     },
     { name: "transcript.txt", content: templates.render("transcript.txt.hbs", { paragraphs }) },
   ];
 }
 
 /** The data of a transcript: parts in order, the intro and the outro without a heading. */
-function describeTranscript(script: Script, writer: Writer): object {
+function describeTranscript(script: Script, disclosure: string | null, writer: Writer): object {
   const part = (id: string, heading: string | null, passages: readonly Passage[]) => ({
     id,
     heading: heading === null ? null : writer.text(heading),
@@ -37,7 +38,7 @@ function describeTranscript(script: Script, writer: Writer): object {
     return passages.length === 0 ? [] : [part(kind, null, passages)];
   };
   return {
-    ...describeEpisode(script, writer),
+    ...describeEpisode(script, writer, disclosure),
     parts: [
       ...around("intro"),
       ...script.episode.segments.map((segment) =>

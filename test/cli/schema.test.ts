@@ -85,7 +85,10 @@ const SOUND: Readonly<Record<string, unknown>> = {
   episode: { title: "A", date: "2026-01-06" },
   show: {},
   names: [{ name: "A" }],
-  narration: { drafts: { intro: { model: "m", sha256: DIGEST } } },
+  narration: {
+    drafts: { intro: { model: "m", sha256: DIGEST } },
+    signedOff: { by: "Ann Lee", date: "2026-10-03", sha256: DIGEST },
+  },
 };
 
 describe("a schema accepts and refuses as the program does", () => {
@@ -111,6 +114,8 @@ describe("a schema accepts and refuses as the program does", () => {
     ["show", { segments: [{ id: "Local" }] }, /\/segments\/0\/id must match pattern/],
     ["show", { checks: { "no-source": "on" } }, /\/checks\/no-source must be equal to one of/],
     ["narration", { drafts: { intro: { model: "m", sha256: "x" } } }, /sha256 must match pattern/],
+    ["narration", { signedOff: "Ann Lee" }, /signedOff must be object/],
+    ["narration", { signedOff: { by: "Ann Lee", sha256: DIGEST } }, /required property 'date'/],
   ])("%s refuses %j", (name, wrong, said) => {
     const value = { ...(SOUND[name] as object), ...wrong };
     expect(judge(name, JSON.parse(JSON.stringify(value))).join("\n")).toMatch(said);
@@ -134,7 +139,6 @@ describe("a schema accepts and refuses as the program does", () => {
     const show = makeShow({
       "roundup.yaml": `${reserved.show.join("\n")}\n`,
       "episodes/winter/episode.md": `---\nnumber: 1\ntitle: F\ndate: 2026-01-06\n${reserved.episode.join("\n")}\n---\n`,
-      "episodes/winter/narration.md": "---\nsignedOff: me\n---\n## Intro\n\nHello.\n",
       "episodes/winter/stories/ice.md": `---\ntitle: I\nsegment: nhs\nsources: { title: T }\n${reserved.story.join("\n")}\n---\nIce.\n`,
     });
     const run = await runProgram(["build", "winter"], { cwd: show });

@@ -22,6 +22,7 @@ function spokenOf(text: string): string[] {
   );
 }
 
+const DIGEST = "a".repeat(64);
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
 
 describe("the places", () => {
@@ -173,9 +174,7 @@ describe("notes in the narration are private", () => {
 
 describe("frontmatter", () => {
   test("is optional, and its lines are counted", () => {
-    expect(saidOf("---\nsignedOff: 2026-10-03\n---\n## Intor\n\nHello.")[0]).toMatch(
-      /^4:1 error unknown-place/,
-    );
+    expect(saidOf("---\ndrafts: {}\n---\n## Intor\n\nHello.")[0]).toMatch(/^4:1 error unknown-place/);
     expect(saidOf("---\n---\n## Intro\n\nHello.")).toEqual([]);
   });
 
@@ -189,6 +188,16 @@ describe("frontmatter", () => {
       "a digest that is missing",
       "drafts: { intro: { model: m } }",
       '2:18 error missing-key: drafts.intro.sha256 is missing, expected text: add "sha256:" and a value',
+    ],
+    [
+      "a sign-off without a date",
+      `signedOff: { by: Ann Lee, sha256: ${"a".repeat(64)} }`,
+      '2:12 error missing-key: signedOff.date is missing, expected a calendar date as YYYY-MM-DD (year, month, day), such as 2026-10-03: add "date:" and a value',
+    ],
+    [
+      "a sign-off that is a name alone",
+      "signedOff: Ann Lee",
+      '2:12 error wrong-type: Unexpected "Ann Lee" for signedOff, expected keys and values',
     ],
     [
       "a key that is not known",
@@ -250,6 +259,55 @@ describe("who wrote a passage", () => {
       withDraft("loti-guidance", sha256("One."), "## Loti-guidance\n\nOne.").narration.get("loti-guidance")
         ?.origin,
     ).toBe("drafted");
+  });
+});
+
+describe("built-in narration that was written into the file", () => {
+  const withBuiltIn = (words: string) =>
+    parse(
+      `---\ndrafts: { intro: { model: built-in, sha256: ${sha256("Hello.")} } }\n---\n## Intro\n\n${words}\n`,
+    );
+
+  test("is built in as long as it stands, and a person's once it is changed", () => {
+    expect(withBuiltIn("Hello.").narration.get("intro")?.origin).toBe("built-in");
+    expect(withBuiltIn("Hello, all.").narration.get("intro")?.origin).toBe("person");
+  });
+});
+
+describe("what is recorded", () => {
+  test("of drafts comes back by place, complete, also of a place that has no section", () => {
+    const drafts = `  intro: { model: " gpt  5 ", sha256: ${DIGEST} }
+  held-story: { model: built-in, date: 2026-10-03, after: intro, refused: gpt, sha256: ${DIGEST} }
+  episode.title: { model: gpt, sha256: ${DIGEST} }`;
+    const parsed = parse(`---\ndrafts:\n${drafts}\n---\n## Outro\n\nBye.\n`);
+    expect(parsed.problems).toEqual([]);
+    const none = { date: null, after: null, refused: null, sha256: DIGEST };
+    expect([...parsed.drafts]).toEqual([
+      ["intro", { ...none, model: "gpt 5" }],
+      [
+        "held-story",
+        { model: "built-in", date: "2026-10-03", after: "intro", refused: "gpt", sha256: DIGEST },
+      ],
+      ["episode.title", { ...none, model: "gpt" }],
+    ]);
+  });
+
+  test("of a sign-off comes back with the place of its key", () => {
+    const parsed = parse(
+      `---\ndrafts: {}\nsignedOff:\n  by: "Ann\\n Lee"\n  date: 2026-10-03\n  sha256: ${DIGEST}\n---\n`,
+    );
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.signedOff).toEqual({
+      by: "Ann Lee",
+      date: "2026-10-03",
+      sha256: DIGEST,
+      place: { line: 3, column: 1 },
+    });
+  });
+
+  test("is nothing where there is no frontmatter, or none that can be read", () => {
+    for (const text of ["## Intro\n", "---\nsignedOff: [\n---\n", "---js\n---\n"])
+      expect(parse(text)).toMatchObject({ drafts: new Map(), signedOff: null });
   });
 });
 

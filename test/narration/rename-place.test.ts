@@ -41,6 +41,28 @@ First old-name,
     ["", ""],
   ])("of %j gives %j", (text, renamed) => expect(rename(text)).toBe(renamed));
 
+  test("renames what was drafted to follow it, and no other after, on one line or on many", () => {
+    const inBraces = `---
+drafts: { old-name: { model: m, after: intro }, b: { after: "old-name", model: old-name }, c: { after: old-name-too } }
+---
+`;
+    const onLines = `---
+drafts:
+  b:
+    model: old-name
+    after: old-name # old-name
+  old-name:
+    after: b
+---
+`;
+    expect(rename(inBraces)).toBe(
+      inBraces.replace("{ old-name:", "{ new-name:").replace('"old-name"', '"new-name"'),
+    );
+    expect(rename(onLines)).toBe(
+      onLines.replace("after: old-name", "after: new-name").replace("  old-name:", "  new-name:"),
+    );
+  });
+
   test.each(["---js\nx\n---\n## old-name\n", `---\ndrafts:\n${" [\n".repeat(20_000)}---\n## old-name\n`])(
     "leaves a file as it is that cannot be read",
     (text) => expect(rename(text)).toBe(text),

@@ -19,7 +19,17 @@ describe("the rundown", () => {
     });
     const rundown = makeRundown(script);
     expect(rundown.rows).toEqual([
-      { kind: "intro", segment: null, slug: null, title: "Intro", words: 1, seconds: 1, start: 0, end: 1 },
+      {
+        kind: "intro",
+        segment: null,
+        slug: null,
+        title: "Intro",
+        words: 1,
+        seconds: 1,
+        start: 0,
+        end: 1,
+        drafted: null,
+      },
       {
         kind: "segment",
         segment: "central",
@@ -29,6 +39,7 @@ describe("the rundown", () => {
         seconds: 2,
         start: 3,
         end: 5,
+        drafted: null,
       },
       {
         kind: "story",
@@ -39,6 +50,7 @@ describe("the rundown", () => {
         seconds: 5.5,
         start: 5.5,
         end: 11,
+        drafted: null,
       },
       {
         kind: "story",
@@ -49,6 +61,7 @@ describe("the rundown", () => {
         seconds: 3.5,
         start: 12.5,
         end: 16,
+        drafted: null,
       },
       {
         kind: "story",
@@ -59,8 +72,19 @@ describe("the rundown", () => {
         seconds: 1,
         start: 18,
         end: 19,
+        drafted: null,
       },
-      { kind: "outro", segment: null, slug: null, title: "Outro", words: 1, seconds: 1, start: 21, end: 22 },
+      {
+        kind: "outro",
+        segment: null,
+        slug: null,
+        title: "Outro",
+        words: 1,
+        seconds: 1,
+        start: 21,
+        end: 22,
+        drafted: null,
+      },
     ]);
     expect(rundown).toMatchObject({ words: 13, seconds: 22, target: 20, over: 2 });
     expect(rundown.rows.reduce((sum, { words }) => sum + words, 0)).toBe(script.words);

@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { NO_DISCLOSURE } from "../../src/narration/disclosure.ts";
 import { episodeJsonSchema } from "../../src/render/episode-json.ts";
 import { checkNewsletterSize } from "../../src/render/newsletter.ts";
 import { renderEpisode } from "../../src/render/render-episode.ts";
@@ -60,7 +61,7 @@ const WHOLE: EpisodeParts = {
 };
 
 const script = makeBuiltInScript(WHOLE);
-const documents = renderEpisode(script, templates);
+const documents = renderEpisode(script, NO_DISCLOSURE, templates);
 const contentOf = (name: string, all = documents) => all.find((one) => one.name === name)?.content ?? "";
 const jsonOf = (name: string, all = documents): unknown => JSON.parse(contentOf(name, all));
 
@@ -83,7 +84,7 @@ describe("the documents of an episode", () => {
   });
 
   test("are the same bytes each time", () => {
-    expect(renderEpisode(makeBuiltInScript(WHOLE), templates)).toEqual(documents);
+    expect(renderEpisode(makeBuiltInScript(WHOLE), NO_DISCLOSURE, templates)).toEqual(documents);
   });
 
   test("hold nothing private, nothing held and no capture", () => {
@@ -107,6 +108,7 @@ describe("the documents of an episode", () => {
   test("of an episode without anything that is optional are rendered, too", () => {
     const bare = renderEpisode(
       makeScriptOf({ stories: { one: writeStory({ sources: [] }, "") } }),
+      NO_DISCLOSURE,
       templates,
     );
     expect(bare).toHaveLength(11);
@@ -121,8 +123,11 @@ describe("episode.json", () => {
 
   test.each([
     ["everything", documents],
-    ["nothing that is optional", renderEpisode(makeScriptOf(), templates)],
-    ["stories without words", renderEpisode(makeScriptOf({ stories: { a: writeStory({}, "") } }), templates)],
+    ["nothing that is optional", renderEpisode(makeScriptOf(), NO_DISCLOSURE, templates)],
+    [
+      "stories without words",
+      renderEpisode(makeScriptOf({ stories: { a: writeStory({}, "") } }), NO_DISCLOSURE, templates),
+    ],
   ])("keeps to its own schema with %s", (_, all) => {
     validate(jsonOf("episode.json", all));
     expect(validate.errors).toBeNull();
@@ -232,6 +237,7 @@ describe("newsletter.txt", () => {
         b: writeStory({ title: "x".repeat(100) }),
       },
     }),
+    NO_DISCLOSURE,
     templates,
   );
 
@@ -261,6 +267,7 @@ describe("newsletter.txt", () => {
         episode: writeEpisode({}, "See [this](https://example.org/a#x)."),
         stories: { a: writeStory({ sources: [{ title: "A", url: "https://example.org/a" }] }) },
       }),
+      NO_DISCLOSURE,
       templates,
     );
     expect(contentOf("newsletter.txt", same)).toContain("See this [1].");

@@ -5,8 +5,10 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { removeUnseenCharacters } from "../../src/input/characters.ts";
+import { NO_DISCLOSURE } from "../../src/narration/disclosure.ts";
 import type { Document } from "../../src/render/document.ts";
 import { renderEpisode } from "../../src/render/render-episode.ts";
+import { oneLine } from "../../src/show.ts";
 import { endSentence } from "../../src/spoken/phrases.ts";
 import { makeBuiltInScript, templates, writeEpisode, writeStory } from "../support/make-episode.ts";
 import { fold, type Skeleton, skeletonOfGfm, skeletonOfHtml, skeletonOfMarkdown } from "./skeleton.ts";
@@ -26,6 +28,7 @@ const FIELDS = [
   "source",
   "author",
   "publication",
+  "disclosure",
 ] as const;
 
 type Fields = Readonly<Record<(typeof FIELDS)[number], string>>;
@@ -69,7 +72,9 @@ function render(fields: Fields): Document[] {
       b: writeStory({ title: fields.second, segment: "one", sources: [] }, `Told with [a link](${url}b).`),
     },
   });
-  return renderEpisode(script, templates);
+  const line = oneLine(fields.disclosure);
+  const disclosure = { ...NO_DISCLOSURE, text: line, headlineText: line };
+  return renderEpisode(script, disclosure, templates);
 }
 
 const plain = Object.fromEntries(FIELDS.map((field) => [field, `Plain${field}`])) as Fields;

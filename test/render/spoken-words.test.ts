@@ -4,6 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileTemplate } from "../../src/compile-template.ts";
+import { NO_DISCLOSURE } from "../../src/narration/disclosure.ts";
 import { renderTranscript } from "../../src/render/transcript.ts";
 import { makeTemplates } from "../../src/template.ts";
 import { makeScriptOf, templates, writeEpisode, writeStory } from "../support/make-episode.ts";
@@ -190,7 +191,7 @@ describe("the words of a transcript", () => {
         fc.pre(given.stories.some(({ held }) => !held));
         const script = makeGiven(given);
         const heard = hearGiven(given);
-        const [markdown = "", html = "", text = ""] = renderTranscript(script, bodies).map(
+        const [markdown = "", html = "", text = ""] = renderTranscript(script, NO_DISCLOSURE, bodies).map(
           (one) => one.content,
         );
         expect(wordsOf(text)).toEqual(heard);
@@ -208,7 +209,7 @@ describe("the words of a transcript", () => {
       stories: { a: writeStory({}, "One\ntwo  \nthree.\n\n- Four\n- five\n\n> Six.\n>\n> Seven.") },
       narration: "## Intro\n\nHello.\n\n## a\n\nFirst,\n",
     });
-    expect(renderTranscript(script, templates)[2]).toEqual({
+    expect(renderTranscript(script, NO_DISCLOSURE, templates)[2]).toEqual({
       name: "transcript.txt",
       content: "Hello.\n\nFirst, One two three.\n\nFour\n\nfive\n\nSix.\n\nSeven.\n",
     });
