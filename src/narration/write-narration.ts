@@ -35,7 +35,9 @@ export function changePassages(
   const gone = new Set<number>();
   const added = new Map<number, string[]>();
   const addBehind = (line: number, text: string) => added.set(line, [...(added.get(line) ?? []), text]);
-  for (const [place, words] of changes) {
+  // In the order heard, since new ones may stand behind the same line.
+  const sorted = [...changes].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  for (const [place, words] of sorted) {
     const found = sections.find((one) => one.place === place);
     if (found) {
       const { headingLines } = found.section;

@@ -38,6 +38,9 @@ describe("changePassages", () => {
     expect(change(WRITTEN, { pond: "Next,", nhs: "Now the NHS." })).toBe(
       "## Intro\n\nHello.\n\n## ice\n\nFirst,\n\n## pond\n\nNext,\n\n## nhs\n\nNow the NHS.\n\n## Outro\n\nGoodbye.\n",
     );
+    expect(change("", { outro: "Bye.", ice: "First,", intro: "Hello." })).toBe(
+      "## Intro\n\nHello.\n\n## ice\n\nFirst,\n\n## Outro\n\nBye.\n",
+    );
     expect(change("## Outro\n\nGoodbye.\n", { intro: "Hello." })).toBe(
       "## Intro\n\nHello.\n\n## Outro\n\nGoodbye.\n",
     );
