@@ -1194,7 +1194,7 @@ export const heldOut: readonly GuardExample[] = [
   {
     episode: "002",
     place: "integrated-data-service",
-    text: "Mark Say, of UKAuthority, has been following the Integrated Data Service, or IDS for short. It has passed a milestone.",
+    text: "Mark Say, of UKAuthority, brings us up to date on the Integrated Data Service, or IDS for short. It has passed a milestone.",
     verdict: "fair",
     kind: "name",
     why: "the reporter; initials",

@@ -2412,7 +2412,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "002",
     place: "skills-gap",
-    text: "The Central Digital and Data Office has been given a job to do, by a committee that isn't happy.",
+    text: "There's a job in store for the Central Digital and Data Office, if a certain committee has its way.",
     verdict: "fair",
     kind: "name",
     why: "the committee's remedy",
@@ -2436,7 +2436,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "002",
     place: "innovation-accelerator",
-    text: "The National Institute for Health and Care Excellence is one of those it works with. Could you be another? The NHS Innovation Accelerator would like to hear from you.",
+    text: "The National Institute for Health and Care Excellence is one of those it works with. Would your idea be in good company? The NHS Innovation Accelerator would like to hear from you.",
     verdict: "fair",
     kind: "name",
     why: "an expansion instead of the initials",
@@ -2452,7 +2452,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "002",
     place: "nhs",
-    text: "To the NHS, and to two bodies with good reason to be cheerful: NHS Shared Business Services and the NHS Innovation Accelerator.",
+    text: "To the NHS, and to two bodies with something to say for themselves: NHS Shared Business Services and the NHS Innovation Accelerator.",
     verdict: "fair",
     kind: "name",
     why: "names in headlines",
@@ -2468,7 +2468,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "018",
     place: "five-missions",
-    text: "Gill Stewart, Simon Bourne, Karl Hoods, Eddie Copeland and Kamal Bal all had something to say about missions. Computer Weekly was listening.",
+    text: "Gill Stewart, Simon Bourne, Karl Hoods, Eddie Copeland and Kamal Bal all had something to say. Computer Weekly was listening.",
     verdict: "fair",
     kind: "name",
     why: "five people of the story and its source",
@@ -2508,7 +2508,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "018",
     place: "care-homes",
-    text: "Let's end where UKAuthority began, in December 2020, with a forecast about care homes.",
+    text: "Let's end in December 2020, with a forecast by UKAuthority about care homes.",
     verdict: "fair",
     kind: "name",
     why: "a source and its date",
@@ -2644,7 +2644,7 @@ export const learn: readonly GuardExample[] = [
   {
     episode: "018",
     place: "digital-trends",
-    text: "At the end of 2020, UKAuthority had its eye on the ethics of algorithms. In 2024, Mark Lumley still had his on algorithms.",
+    text: "At the end of 2020, UKAuthority had its eye on algorithms. In 2024, Mark Lumley still had his on them.",
     verdict: "fair",
     kind: "date",
     why: "two years as given",
