@@ -16,6 +16,14 @@ export function makeFault(message: string, hint: string): UserError {
   return new UserError(message, `${hint} Nothing was changed.`.trim());
 }
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  '"': "quot",
+  "&": "amp",
+  "'": "apos",
+  "<": "lt",
+  ">": "gt",
+};
+
 /** A text without the key, however it is written: as it is, percent-encoded, or escaped for JSON or HTML. */
 export function blankKey(text: string, key: string): string {
   if (key === "" || key === PLACEHOLDER_KEY) return text;
@@ -24,7 +32,8 @@ export function blankKey(text: string, key: string): string {
       const code = character.charCodeAt(0);
       const hex = code.toString(16).padStart(2, "0");
       const plain = `\\\\*${character.replace(/[^A-Za-z0-9]/, "\\$&")}`;
-      return `(?:${plain}|%${hex}|\\\\+u00${hex}|&#0*${code};|&#x0*${hex};)`;
+      const entity = `&(?:${ENTITIES[character] ?? ""}|#0*${code}|#x0*${hex});`;
+      return `(?:${plain}|%${hex}|\\\\+u00${hex}|${entity})`;
     })
     .join("");
   return text.replace(new RegExp(pattern, "gi"), "[key]");
@@ -108,7 +117,7 @@ function explainStatus(error: APIError, status: number, context: FaultContext): 
   const who = `The model's server at ${host}`;
   const times = tries > 1 ? `, ${tries} times` : "";
   if (status >= 300 && status < 400) return explainRedirect(error, context);
-  if (isMissingModel(error)) return explainMissing(said, context);
+  if (isMissingModel(error)) return explainMissing(error, said, context);
   if (error.code === "insufficient_quota") {
     const hint = "Look at the plan and the billing of the account that the key belongs to.";
     return makeFault(`${who} says that the account has no credit left ${said}`, hint);
@@ -171,30 +180,36 @@ function readLocation(location: string, server: ModelServer): string {
   }
 }
 
-function explainMissing(said: string, { server, model, offered }: FaultContext): UserError {
-  const host = describeServer(server.baseUrl);
-  const address = new URL(server.baseUrl).pathname.endsWith("/v1") ? "" : ", which often ends in /v1";
-  if (model !== null && offered?.includes(model)) {
+function explainMissing(error: APIError, said: string, context: FaultContext): UserError {
+  const { server, model, offered } = context;
+  const who = `The model's server at ${describeServer(server.baseUrl)}`;
+  if (model === null || (offered === null && error.code !== "model_not_found")) {
+    const end = new URL(server.baseUrl).pathname.endsWith("/v1") ? "" : ", which often ends in /v1";
     return makeFault(
-      `The model's server at ${host} lists the model "${model}" but does not give it ${said}`,
+      `${who} has nothing at this address ${said}`,
+      `Look at OPENAI_BASE_URL or narration.baseUrl${end}.`,
+    );
+  }
+  if (offered?.includes(model)) {
+    return makeFault(
+      `${who} lists the model "${model}" but does not give it ${said}`,
       "Look whether the key may use it, or choose another with --model.",
     );
   }
-  if (offered === null || model === null) {
-    return makeFault(
-      `The model's server at ${host} has nothing at this address ${said}`,
-      `Look at OPENAI_BASE_URL or narration.baseUrl${address}.`,
-    );
-  }
   const pull = isLoopback(server.baseUrl) ? ` With Ollama: ollama pull ${model}.` : "";
-  const names = orderByLikeness(model, offered).map((name) => quoteServer(name, server.key));
-  const more = names.length > MAX_MODELS ? `, and ${names.length - MAX_MODELS} more` : "";
-  const list =
-    names.length === 0 ? "It offers none." : `It offers ${names.slice(0, MAX_MODELS).join(", ")}${more}.`;
   return makeFault(
-    `The model's server at ${host} has no model "${model}" ${said}`,
-    `${list} Choose one with --model or narration.model in roundup.yaml.${pull}`,
+    `${who} has no model "${model}" ${said}`,
+    `${listOffered(model, offered, server.key)}Choose one with --model or narration.model in roundup.yaml.${pull}`,
   );
+}
+
+function listOffered(model: string, offered: readonly string[] | null, key: string): string {
+  if (offered === null) return "";
+  const names = orderByLikeness(model, offered).map((name) => quoteServer(name, key));
+  const more = names.length > MAX_MODELS ? `, and ${names.length - MAX_MODELS} more` : "";
+  return names.length === 0
+    ? "It offers none. "
+    : `It offers ${names.slice(0, MAX_MODELS).join(", ")}${more}. `;
 }
 
 /** The nearest names first, the others by the alphabet. */
@@ -252,7 +267,10 @@ function explainConnection(error: unknown, { server, tries }: FaultContext): Use
     );
   }
   if (RESET.test(code)) {
-    return makeFault(`The model's server at ${host} broke off the connection${times}`, "Try again.");
+    return makeFault(
+      `The model's server at ${host} broke off the connection${times}`,
+      `Try again; if it goes on, look whether ${where} begins rightly with http:// or https://.`,
+    );
   }
   const words = quoteServer(error instanceof Error ? error.message : String(error), server.key);
   return makeFault(`The model's server at ${host} could not be asked: ${words}`, `Look at ${where}.`);

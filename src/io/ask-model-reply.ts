@@ -213,7 +213,7 @@ function endedBadly(finish: string | null, { host, key }: Reading): UserError {
 
 function failedWith(words: string, { host, key }: Reading): UserError {
   const said = words === "" ? "" : `: "${quoteServer(words, key)}"`;
-  return makeFault(`The model's server at ${host} failed in the middle of the reply${said}`, "Try again.");
+  return makeFault(`The model's server at ${host} reported a fault${said}`, "Try again.");
 }
 
 function notAReply(text: string, { host, key }: Reading): UserError {

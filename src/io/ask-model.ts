@@ -63,8 +63,8 @@ const MAX_ERROR = 64 * 1024;
 /** The most names of models that are read. */
 const MAX_MODELS = 1000;
 
-/** Bounds for a list of models, which is asked for only to help with another fault. */
-const LIST_LIMITS = { firstByte: 10, silence: 10, total: 20, retries: 0 };
+/** Bounds for a list of models, which is asked for to help with another fault. */
+const LIST_LIMITS = { firstByte: 10, silence: 10, total: 20 };
 
 /**
  * Asks the model once, and again where a fault may pass. Throws Interrupted, or a UserError: on any fault,
@@ -94,7 +94,7 @@ export async function askModel(
         const asked = error instanceof APIError ? readRetryAfter(error.headers, Date.now()) : null;
         const tooLong = canTryAgain && asked !== null && asked > limits.wait ? asked : null;
         if (!canTryAgain || tooLong !== null) {
-          const offered = isMissingModel(error) ? await listQuietly(server, options.signal) : null;
+          const offered = isMissingModel(error) ? await listQuietly(server, options.signal, limits) : null;
           throw explainFault(error, { server, model: request.model, tries, offered, tooLong });
         }
         const seconds = asked ?? 2 * 4 ** (tries - 1);
@@ -107,8 +107,12 @@ export async function askModel(
 }
 
 /** The names of the models that a server offers, as it orders them. Throws as askModel does. */
-export async function listModels(server: ModelServer, signal: AbortSignal): Promise<string[]> {
-  const limits = { ...LIMITS, ...LIST_LIMITS };
+export async function listModels(
+  server: ModelServer,
+  signal: AbortSignal,
+  bounds: Partial<Limits> = {},
+): Promise<string[]> {
+  const limits = { ...LIMITS, ...LIST_LIMITS, ...bounds };
   return watched(server.baseUrl, signal, limits, async (watch) => {
     const reading = { watch, limits, host: describeServer(server.baseUrl), key: server.key };
     try {
@@ -132,9 +136,14 @@ export async function listModels(server: ModelServer, signal: AbortSignal): Prom
 /** ListModelsResponse of the API, as far as it is used. */
 const modelsSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-async function listQuietly(server: ModelServer, signal: AbortSignal): Promise<string[] | null> {
+async function listQuietly(
+  server: ModelServer,
+  signal: AbortSignal,
+  limits: Limits,
+): Promise<string[] | null> {
   try {
-    return await listModels(server, signal);
+    const firstByte = Math.min(limits.firstByte, LIST_LIMITS.firstByte);
+    return await listModels(server, signal, { firstByte });
   } catch (error) {
     if (error instanceof Interrupted) throw error;
     return null;

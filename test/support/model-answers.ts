@@ -39,12 +39,14 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** True: the body never ends. */
+  readonly isOpen?: boolean;
 }
 
 /** What the server does with a request: a string is the reply's content. */
 export type Scripted = string | Reply | RawAnswer | FaultName;
 
-/** Faults by name, as `fault("500")`. */
+/** Faults by name, as `fault(500)`. */
 export type FaultName = { readonly fault: keyof typeof FAULTS };
 
 /** A fault by its name. */

@@ -2,6 +2,8 @@
 // A reader of streams has to stand whatever the network makes of them.
 
 import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Odd, RawAnswer, Reply } from "./model-answers.ts";
 import type { SeenRequest } from "./model-server.ts";
@@ -20,15 +22,12 @@ export async function sendAnswer(
   if ("content" in answer) return sendReply(response, answer, seen);
   // What is wrong is told with the key in it, since servers do.
   const key = seen.headers.authorization ?? "";
-  const text =
-    typeof answer.body === "object"
-      ? JSON.stringify(answer.body).replace(
-          /"message":"([^"]*)"/,
-          (_, words) => `"message":"${words} (${key})"`,
-        )
-      : String(answer.body ?? "");
+  const echo = (name: string, value: unknown) => (name === "message" ? `${value} (${key})` : value);
+  const isText = typeof answer.body === "string";
+  const text = isText ? String(answer.body) : JSON.stringify(answer.body ?? "", echo);
   response.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-  response.end(text);
+  if (answer.isOpen) response.write(text);
+  else response.end(text);
 }
 
 /** Sends a reply in small pieces, cut without regard to lines or characters. */
@@ -102,17 +101,9 @@ function countTokens(reply: Reply, seen: SeenRequest) {
 /** Ten megabytes, in events or in one line, as fast as they are taken. */
 async function sendFlood(response: ServerResponse, seen: SeenRequest, inEvents: boolean): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" });
-  const delta = { content: "word ".repeat(2000) };
-  const event = JSON.stringify({ id: "1", model: seen.json?.model, choices: [{ index: 0, delta }] });
-  const piece = inEvents ? `data: ${event}\n\n` : "word ".repeat(2000);
-  if (!inEvents) response.write("data: ");
-  for (let sent = 0; sent < 10_000_000 && !response.destroyed; sent += piece.length) {
-    if (!response.write(piece)) {
-      await new Promise<void>((settle) => {
-        response.once("drain", settle);
-        response.once("close", settle);
-      });
-    }
-  }
-  response.end();
+  const words = "word ".repeat(2000);
+  const choices = [{ index: 0, delta: { content: words } }];
+  const piece = inEvents ? `data: ${JSON.stringify({ model: seen.json?.model, choices })}\n\n` : words;
+  const pieces = Array.from({ length: 1000 }, () => piece);
+  await pipeline(Readable.from(inEvents ? pieces : ["data: ", ...pieces]), response);
 }

@@ -4,7 +4,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { checkChatRequest } from "./chat-request-shape.ts";
-import { type RawAnswer, readScript, refuse, type Scripted } from "./model-answers.ts";
+import { type Odd, type RawAnswer, readScript, refuse, type Scripted } from "./model-answers.ts";
 import { sendAnswer } from "./model-sending.ts";
 
 export { fault, type Scripted } from "./model-answers.ts";
@@ -38,8 +38,8 @@ interface JsonSchema {
 export interface ModelServerOptions {
   /** What is answered to the nth request for a completion, counted from 1. */
   readonly answer: (request: ChatRequest, nth: number) => Scripted | Promise<Scripted>;
-  /** The models that it has; another gets 404. Default: gpt-5-mini and two more. `null`: /models gives 404 as well. */
-  readonly models?: readonly string[] | null;
+  /** The models that it has; another gets 404. Default: gpt-5-mini and two more. `null`: none, and no /models; "silence": none, and no answer to /models. */
+  readonly models?: readonly string[] | "silence" | null;
   /** The only key that it takes; default: any. */
   readonly key?: string;
 }
@@ -134,9 +134,9 @@ function readJson(seen: SeenRequest): ChatRequest {
 /** The answer to a request that is wrong or for the models; null for one that asks for a completion. */
 function checkRequest(
   seen: SeenRequest,
-  models: readonly string[] | null,
+  models: readonly string[] | "silence" | null,
   key: string | undefined,
-): RawAnswer | null {
+): RawAnswer | Odd | null {
   const { method, path, headers, json } = seen;
   const bearer = /^Bearer ([\x21-\x7E]+)$/.exec(headers.authorization ?? "")?.[1];
   const isList = `${method} ${path}` === "GET /v1/models" && models !== null;
@@ -145,15 +145,16 @@ function checkRequest(
   if (bearer === undefined) return refuse(401, "You didn't provide an API key.", null);
   if (key !== undefined && bearer !== key)
     return refuse(401, `Incorrect API key provided: ${bearer}.`, "invalid_api_key");
+  if (isList && models === "silence") return { odd: "silence" };
   if (isList) {
-    const data = models.map((id) => ({ id, object: "model", created: 1_700_000_000, owned_by: "test" }));
+    const data = [...models].map((id) => ({ id, object: "model", created: 1_700_000_000, owned_by: "test" }));
     return { status: 200, body: { object: "list", data } };
   }
   if (!/^application\/json(?:;|$)/.test(headers["content-type"] ?? ""))
     return refuse(400, "Unsupported content type, expected application/json.", null);
   const faults = json === null ? ["The body is not JSON."] : checkChatRequest(json);
   if (faults.length > 0) return refuse(400, faults.join(" "), "invalid_request");
-  if (models && !models.includes(readJson(seen).model))
+  if (!models?.includes(readJson(seen).model))
     return refuse(404, `The model '${readJson(seen).model}' does not exist.`, "model_not_found");
   return null;
 }
