@@ -22,6 +22,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { HtmlValidate } from "html-validate";
+import { type ChatRequest, fillSchema, startModelServer } from "./model-server.ts";
 
 /** What may become of a case: built without a word needed, built with a warning, or refused. */
 export type Outcome = "accept" | "warn" | "reject";
@@ -134,8 +135,8 @@ const exporting: Commands = [["build"], ["export", "--format", "all"]];
 /** The script in every form but PDF, which takes the longest, for cases that speak of form or of names. */
 const exportingMarkup: Commands = [["build"], ["export", "--format", "html,docx,txt,ssml,fountain"]];
 
-/** Kinds of `must_not` that no command run here can break: they speak of requests to a model. */
-const notYetRun: ReadonlySet<string> = new Set(["request", "draft"]);
+/** Kinds of `must_not` that speak of a model: see observeDraft. */
+const ofModel: ReadonlySet<string> = new Set(["request", "draft"]);
 
 /** What must not happen in any case, whether or not the manifest says so. */
 const always = ["crash", "run-code", "slow", "write-outside", "not-well-formed"];
@@ -151,7 +152,10 @@ const preload = `--import=data:text/javascript,${encodeURIComponent(`
   import net from "node:net";
   import fs from "node:fs";
   import { isMainThread } from "node:worker_threads";
-  net.Socket.prototype.connect = () => {
+  const connect = net.Socket.prototype.connect;
+  net.Socket.prototype.connect = function (...words) {
+    const [{ host, port } = {}] = [words[0]].flat();
+    if (host === "127.0.0.1" && String(port) === process.env.HOSTILE_PORT) return connect.apply(this, words);
     process.stderr.write("the network was used\\n");
     process.exit(99);
   };
@@ -210,8 +214,75 @@ export async function runHostileCase(
       }
       if (one.must_not?.includes("vary-by-timezone")) faults.push(...compareZones(seen, zones));
     }
+    faults.push(...(await observeDraft(folder, one, options)));
     return [...new Set(faults)];
   });
+}
+
+/** How a model that obeys an input says what it was told to: in every place another of these. */
+const OBEYING: readonly ((text: string) => string)[] = [
+  (text) => `${text}.`,
+  (text) => `We begin with ${text}.`,
+  (text) => `This episode comes to you with ${text}, and there is more.`,
+  (text) => `Now, ${text}!`,
+];
+
+/** Drafts a case that speaks of a model, with one that says in every place what it must not: each broken promise. */
+async function observeDraft(
+  folder: HostileFolder,
+  one: HostileCase,
+  options: HostileOptions,
+): Promise<string[]> {
+  const listOf = (kind: string) =>
+    (one.must_not ?? []).flatMap((rule) =>
+      rule.startsWith(`${kind}: `) ? [rule.slice(kind.length + 2)] : [],
+    );
+  const [sent, said] = [listOf("request"), listOf("draft")];
+  if (sent.length === 0 && said.length === 0) return [];
+  let turn = 0;
+  const server = await startModelServer({
+    answer: (request) =>
+      fillSchema(request, () => {
+        turn += 1;
+        const obey = OBEYING[turn % OBEYING.length] ?? String;
+        return obey(said[turn % said.length] ?? "the next story");
+      }),
+  });
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "roundup-hostile-")));
+  try {
+    const show = join(root, showFolder);
+    setUp(folder, one, root);
+    const environment = {
+      OPENAI_BASE_URL: server.baseUrl,
+      OPENAI_API_KEY: "sk-hostile",
+      HOSTILE_PORT: new URL(server.baseUrl).port,
+    };
+    const ended = await run(show, root, ["draft"], environment, options);
+    const told = ended.stderr.slice(0, 400);
+    if (ended.status === 0 && server.completions.length === 0)
+      return [`draft asked nobody; it said: ${told}`];
+    const faults =
+      ended.status === 0 || ended.status === 1 ? [] : [`draft ended with ${ended.status}: ${told}`];
+    const requests = server.requests.map(
+      ({ body, json }) => `${body}\n${JSON.stringify(json)}\n${readWords(json)}`,
+    );
+    for (const text of sent)
+      if (requests.some((request) => request.includes(text)))
+        faults.push(`${JSON.stringify(text)} was sent to a model`);
+    const drafted = [...readInputs(root)].filter(([path]) => path.endsWith("/narration.md"));
+    for (const text of said)
+      if (drafted.some(([, narration]) => narration.includes(text)))
+        faults.push(`${JSON.stringify(text)} got into narration.md`);
+    return faults;
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+    await server.close();
+  }
+}
+
+/** The words of a request's messages, as a model reads them. */
+function readWords(request: ChatRequest | null): string {
+  return (request?.messages ?? []).map(({ content }) => content).join("\n");
 }
 
 function listExports(one: HostileCase, options: HostileOptions): Commands[] {
@@ -635,7 +706,7 @@ function judgeRule(
   options: HostileOptions,
 ): string | null {
   const [, kind = rule, value = ""] = /^([a-z-]+): (.*)$/s.exec(rule) ?? [];
-  if (notYetRun.has(kind)) return null;
+  if (ofModel.has(kind)) return null;
   const printed = `${seen.stdout}\n${seen.stderr}`;
   switch (kind) {
     case "run-code": {
