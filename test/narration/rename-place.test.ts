@@ -63,6 +63,13 @@ drafts:
     );
   });
 
+  test("finds each where the new name is longer and several stand on a line", () => {
+    const text = "---\ndrafts: { a: { after: intro }, b: { after: a, model: a } }\n---\n";
+    expect(renamePlace(text, "a", "a-much-longer-name")).toBe(
+      "---\ndrafts: { a-much-longer-name: { after: intro }, b: { after: a-much-longer-name, model: a } }\n---\n",
+    );
+  });
+
   test.each(["---js\nx\n---\n## old-name\n", `---\ndrafts:\n${" [\n".repeat(20_000)}---\n## old-name\n`])(
     "leaves a file as it is that cannot be read",
     (text) => expect(rename(text)).toBe(text),
