@@ -104,7 +104,8 @@ async function buildEpisode(
   const { script, signedOff } = episode;
   const command = session.command(`sign-off ${entry.slug} --as ${quoteWord(signedOff?.by ?? "")}`);
   const voided = script ? warnVoidSignOff(script, signedOff, command) : [];
-  const found = [...episode.problems, ...shared, ...rendered.problems, ...voided];
+  const stale = await findStaleDrafts(episode, session.command(`draft ${entry.slug}`));
+  const found = [...episode.problems, ...shared, ...rendered.problems, ...voided, ...stale];
   const problems = applyLevels(found, loaded.show.checks);
   const sound = script !== null && !hasErrors(problems) && out !== null;
   const written = sound
@@ -127,6 +128,16 @@ async function buildEpisode(
     },
     problems,
   };
+}
+
+/** The guard is loaded only where there is something for it to judge. */
+async function findStaleDrafts(
+  { script, sections, drafts }: LoadedEpisode,
+  command: string,
+): Promise<Problem[]> {
+  if (!script || ![...sections.values()].some(({ origin }) => origin === "drafted")) return [];
+  const { warnStaleDrafts } = await import("../narration/stale-drafts.ts");
+  return warnStaleDrafts(script.episode, sections, drafts, command);
 }
 
 interface Rendered {

@@ -2,9 +2,9 @@
 // A person's words are drafted again only by name; a machine's are, where they no longer belong.
 
 import type { Episode } from "../episode/episode.ts";
-import { type DraftPlace, listDraftPlaces, makeGrounds } from "./brief.ts";
-import { judgePassage } from "./guard.ts";
-import type { DraftEntry, Drafts, Narration } from "./narration.ts";
+import { type DraftPlace, listDraftPlaces } from "./brief.ts";
+import type { Drafts, Narration } from "./narration.ts";
+import { whyStale } from "./stale-drafts.ts";
 
 /** Which places may be drafted; `only` null is all. */
 export interface DraftWish {
@@ -35,7 +35,7 @@ export function planDraft(
 ): DraftPlan {
   const judged = listDraftPlaces(episode).map((place) => ({
     place,
-    why: whyKept(episode, narration, drafts.get(place.place), place, wish),
+    why: whyKept(episode, narration, drafts, place, wish),
   }));
   return {
     ask: judged.flatMap(({ place, why }) => (why === null ? [place] : [])),
@@ -46,7 +46,7 @@ export function planDraft(
 function whyKept(
   episode: Episode,
   narration: Narration,
-  entry: DraftEntry | undefined,
+  drafts: Drafts,
   place: DraftPlace,
   wish: DraftWish,
 ): KeptReason | null {
@@ -59,13 +59,9 @@ function whyKept(
     case "edited":
       return section.origin;
     case "built-in":
-      return entry?.refused && !wish.isBuiltIn ? "refused" : null;
-    case "drafted": {
-      // What is heard before it has changed, or what it rests on: it was a machine's, and is drafted again.
-      if (entry?.after && entry.after !== place.after) return null;
-      const text = section.paragraphs.map((paragraph) => paragraph.text).join("\n\n");
-      const judgement = judgePassage(text, makeGrounds(episode, narration, place));
-      return judgement.objections.length > 0 ? null : "drafted";
-    }
+      return drafts.get(place.place)?.refused && !wish.isBuiltIn ? "refused" : null;
+    case "drafted":
+      // It was a machine's, and is drafted again where it no longer belongs.
+      return whyStale(episode, narration, drafts, place) === null ? "drafted" : null;
   }
 }
