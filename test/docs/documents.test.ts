@@ -181,7 +181,7 @@ describe("docs/commands.md", () => {
 });
 
 describe("every command that prose names", () => {
-  const named = ["README.md", "docs/format.md"].flatMap((path) => {
+  const named = ["README.md", "docs/format.md", "docs/drafting.md"].flatMap((path) => {
     const prose = readFileSync(join(projectRoot, path), "utf8").replace(/^```[\s\S]*?^```$|^\|.*$/gm, "");
     return [...prose.matchAll(/`(roundup [^`]+)`/g)].map((match) => match[1] ?? "");
   });
@@ -201,6 +201,7 @@ describe("every document", () => {
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/format.md",
+    "docs/drafting.md",
     "docs/commands.md",
     "docs/keys.md",
   ];
