@@ -7,7 +7,7 @@ import { checkShape } from "./input/check-shape.ts";
 import { addressField, kindField, slugField, textField, webField, wholeField } from "./input/fields.ts";
 import { parseYaml, type ValuePath, type YamlFile } from "./input/parse-yaml.ts";
 import { warnCredentials } from "./input/warn-credentials.ts";
-import { makeError, type Problem } from "./problem.ts";
+import { makeError, nearestWord, type Problem } from "./problem.ts";
 
 /** The version of the file format that this program reads. */
 export const FORMAT_VERSION = 1;
@@ -49,6 +49,14 @@ export interface Pauses {
   readonly segment: number;
 }
 
+/** A feed that is looked through for new stories. */
+export interface FeedSetting {
+  readonly url: string;
+  readonly title: string | null;
+  /** The segment that its items belong to; null: it is suggested item by item. */
+  readonly segment: string | null;
+}
+
 /** The series and its standing settings. */
 export interface Show {
   readonly title: string;
@@ -65,6 +73,9 @@ export interface Show {
   readonly reading: { readonly wordsPerMinute: number; readonly pause: Pauses };
   readonly narration: { readonly model: string; readonly baseUrl: string | null };
   readonly checks: Readonly<Record<string, CheckLevel>>;
+  readonly feeds: readonly FeedSetting[];
+  /** Words and names that tell a story's segment, by its id, besides those that the program knows. */
+  readonly suggest: Readonly<Record<string, readonly string[]>>;
   readonly names: readonly Name[];
 }
 
@@ -154,8 +165,23 @@ export const showSchema = z.strictObject({
     .record(z.string(), z.enum(["off", "warn", "error"]))
     .optional()
     .describe("How strict a rule is: its id, then off, warn or error."),
-  feeds: z.unknown().optional().describe("Reserved."),
-  suggest: z.unknown().optional().describe("Reserved."),
+  feeds: z
+    .array(
+      z.union([
+        webField(),
+        z.strictObject({
+          url: webField().describe("Its address."),
+          title: textField().optional().describe("What it is called here."),
+          segment: slugField().optional().describe("The segment that its items belong to."),
+        }),
+      ]),
+    )
+    .optional()
+    .describe("Feeds to look through for new stories: addresses, or a list of url, title, segment."),
+  suggest: z
+    .record(z.string(), z.array(textField()))
+    .optional()
+    .describe("Words and names that tell a story's segment, by its id: local: [Socitm, borough]."),
   interests: z.unknown().optional().describe("Reserved."),
   newsletter: z.unknown().optional().describe("Reserved."),
   typography: z.unknown().optional().describe("Reserved."),
@@ -267,6 +293,22 @@ function inspectSettings(yaml: YamlFile, written: ShowAsWritten): Problem[] {
     }
     seen.add(segment.id);
   });
+  const known = (written.segments ?? DEFAULT_SEGMENTS).map(({ id }) => id);
+  const named: [string, ValuePath][] = [
+    ...(written.feeds ?? []).flatMap((feed, index): [string, ValuePath][] =>
+      typeof feed === "string" || feed.segment === undefined
+        ? []
+        : [[feed.segment, ["feeds", index, "segment"]]],
+    ),
+    ...Object.keys(written.suggest ?? {}).map((id): [string, ValuePath] => [id, ["suggest", id]]),
+  ];
+  for (const [id, path] of named) {
+    if (known.includes(id)) continue;
+    const near = nearestWord(id, known);
+    const text = `Unexpected segment ${id}, expected one of ${known.join(", ")}${near ? `: did you mean ${near}?` : ""}`;
+    const place = path[0] === "suggest" ? yaml.placeOfKey(path) : yaml.placeOf(path);
+    problems.push(makeError(yaml.file, place, "unknown-segment", text));
+  }
   return [
     ...problems,
     ...warnHostCredentials(yaml, ["show", "host"], written.show?.host),
@@ -304,6 +346,16 @@ function completeShow(written: ShowAsWritten, names: z.infer<typeof namesSchema>
     },
     narration: { model: narration.model ?? "gpt-5-mini", baseUrl: address(narration.baseUrl) },
     checks: written.checks ?? {},
+    feeds: (written.feeds ?? []).map((feed) => {
+      const { url, title, segment } =
+        typeof feed === "string" ? { url: feed, title: undefined, segment: undefined } : feed;
+      return {
+        url: address(url) ?? url,
+        title: title === undefined ? null : oneLine(title),
+        segment: segment ?? null,
+      };
+    }),
+    suggest: written.suggest ?? {},
     names: names.map((name) => ({
       name: name.name,
       say: name.say ?? null,

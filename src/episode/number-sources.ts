@@ -76,6 +76,7 @@ export function sourceOfLink(link: {
     access: null,
     archive: null,
     capture: null,
+    doubtful: null,
   };
 }
 

@@ -33,6 +33,16 @@ export interface Source {
   readonly archive: string | null;
   /** The saved text, relative to the episode's folder; checked to stay inside it. */
   readonly capture: string | null;
+  /** Why the saved text may not be what was published, as where a machine has reworded it; null: no doubt. */
+  readonly doubtful: string | null;
+}
+
+/** A promise that was broadcast: what is to be looked at again, and when. */
+export interface Follow {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly about: string;
+  readonly place: Place;
 }
 
 /** One story as collected. */
@@ -47,6 +57,7 @@ export interface StoryNote {
   readonly brief: string | null;
   readonly sources: readonly Source[];
   readonly say: Readonly<Record<string, string>>;
+  readonly follow: readonly Follow[];
   /** What is spoken. */
   readonly paragraphs: readonly Paragraph[];
   /** What was dropped to fit the time. */
@@ -68,6 +79,9 @@ const sourceSchema = z
     access: z.enum(["open", "registration", "paywall"]).optional().describe("Whether anyone can read it."),
     archive: webField().optional().describe("The address of an archived copy."),
     capture: textField().optional().describe("Its saved text, relative to the episode's folder."),
+    doubtful: textField()
+      .optional()
+      .describe("Why the saved text may not be what was published; facts that rest on it are in doubt."),
   })
   .refine((source) => source.title !== undefined || source.url !== undefined, "a title, a url or both");
 
@@ -86,7 +100,15 @@ export const storySchema = z.strictObject({
     .describe("What the story rests on."),
   say: z.record(z.string(), textField()).optional().describe("How names are spoken in this story."),
   brief: textField().optional().describe("A sentence or two for show notes and newsletter."),
-  follow: z.unknown().optional().describe("Reserved."),
+  follow: z
+    .array(
+      z.strictObject({
+        date: dateField().describe("When it falls due, YYYY-MM-DD."),
+        about: textField().describe("What was promised, as a clause."),
+      }),
+    )
+    .optional()
+    .describe("What to look at again, and when."),
   tags: z.unknown().optional().describe("Reserved."),
 });
 
@@ -146,6 +168,11 @@ export function parseStory(file: string, text: string): ParsedStory {
       brief: written.brief === undefined ? null : oneLine(written.brief),
       sources: list.map(completeSource),
       say: written.say ?? {},
+      follow: (written.follow ?? []).map(({ date, about }, index) => ({
+        date,
+        about: oneLine(about),
+        place: yaml.placeOf(["follow", index]),
+      })),
       ...splitDropped(spoken.paragraphs),
       places: {
         segment: yaml.placeOf(["segment"]),
@@ -217,5 +244,6 @@ function completeSource(source: SourceAsWritten): Source {
     access: source.access ?? null,
     archive: source.archive === undefined ? null : (readAddress(source.archive)?.url ?? null),
     capture: source.capture ?? null,
+    doubtful: line(source.doubtful),
   };
 }

@@ -163,7 +163,7 @@ export function renderEpisodeJson(
       paragraphs: paragraphs.map((paragraph) => paragraph.text),
     })),
     sources: script.sources.map(({ source, ...entry }) => {
-      const { id: _id, key: _key, capture: _capture, ...published } = source;
+      const { id: _id, key: _key, capture: _capture, doubtful: _doubtful, ...published } = source;
       return { ...entry, ...published, stories: [...entry.stories], authors: [...source.authors] };
     }),
     ai: {

@@ -31,7 +31,7 @@ sources:
     archive: https://archive.example/x
     capture: captures/loti.md
 say: { LOTI: LOH-tee }
-follow: x
+follow: [{ date: 2026-12-01, about: the new desk }]
 tags: [a]
 ---
 Words to be read.[^loti]
@@ -62,8 +62,10 @@ Words to be read.[^loti]
         access: "paywall",
         archive: "https://archive.example/x",
         capture: "captures/loti.md",
+        doubtful: null,
       },
     ]);
+    expect(story.follow).toMatchObject([{ date: "2026-12-01", about: "the new desk" }]);
     expect(story.paragraphs.map(({ text, references }) => [text, references])).toEqual([
       ["Words to be read.", ["loti"]],
     ]);
@@ -72,7 +74,7 @@ Words to be read.[^loti]
   test("has the defaults of what it does not name", () => {
     const { note, problems } = parse("---\ntitle: A\nsegment: local\n---\nWords.\n");
     expect(problems).toEqual([]);
-    expect(note).toMatchObject({ order: null, status: "ready", brief: null, sources: [], say: {} });
+    expect(note).toMatchObject({ order: null, status: "ready", brief: null, sources: [], say: {}, follow: [] });
   });
 
   test("takes a single mapping for a list of one source, and a list of authors", () => {
