@@ -60,7 +60,7 @@ export function refuseLocal(where: string, address: string | null): UserError {
 /** What is wrong with a redirect. */
 export type RedirectFault = "nowhere" | "broken" | "scheme" | "credentials" | "downgrade" | "circle" | "many";
 
-/** A redirect that is not followed. `location` is what the server named. */
+/** A redirect that is not followed, after `most` of them. `location` is what the server named; of a scheme, that alone. */
 export function explainRedirect(
   fault: RedirectFault,
   where: string,
@@ -73,13 +73,11 @@ export function explainRedirect(
       return new UserError(`${where} sends on to another page, but does not say to which`, BY_HAND);
     case "broken":
       return new UserError(`${where} sends on to "${shown}", which is no address`, BY_HAND);
-    case "scheme": {
-      const scheme = showPart(/^[^:]*:/.exec(location.trim())?.[0] ?? "");
+    case "scheme":
       return new UserError(
-        `${where} sends on to an address that begins with ${scheme}, expected http: or https:; it was not followed`,
+        `${where} sends on to an address that begins with ${shown}, expected http: or https:; it was not followed`,
         BY_HAND,
       );
-    }
     case "credentials":
       return new UserError(
         `${where} sends on to an address with a name or a password; it was not followed`,

@@ -230,15 +230,16 @@ function readRedirect(header: string, trail: readonly URL[], most: number): URL 
   const from = lastOf(trail);
   // Header values come as Latin-1; servers that write other letters as they are write UTF-8.
   const location = decodePage(Buffer.from(header, "latin1"), "").text.trim();
-  const refuse = (fault: RedirectFault) => explainRedirect(fault, describePlace(trail), location, most);
+  const refuse = (fault: RedirectFault, shown = location) =>
+    explainRedirect(fault, describePlace(trail), shown, most);
   if (location === "") throw refuse("nowhere");
   const next = parseUrl(location, from);
   if (!next) throw refuse("broken");
-  if (!/^https?:$/.test(next.protocol)) throw refuse("scheme");
+  if (!/^https?:$/.test(next.protocol)) throw refuse("scheme", next.protocol);
   if (hasCredentials(next)) throw refuse("credentials");
   if (from.protocol === "https:" && next.protocol === "http:") throw refuse("downgrade");
   if (next.hash === "") next.hash = from.hash;
-  if (trail.some((before) => before.href === next.href)) throw refuse("circle");
+  if (trail.some((before) => isSamePage(before, next))) throw refuse("circle");
   if (trail.length > most) throw refuse("many");
   return next;
 }
@@ -254,6 +255,11 @@ function lastOf(trail: readonly URL[]): URL {
   const last = trail.at(-1);
   if (!last) throw new Error("a trail has at least one address");
   return last;
+}
+
+/** True if two addresses are asked for alike: their fragments are not sent. */
+function isSamePage(a: URL, b: URL): boolean {
+  return a.href.replace(/#.*/s, "") === b.href.replace(/#.*/s, "");
 }
 
 function hasCredentials(url: URL): boolean {

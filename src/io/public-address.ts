@@ -40,13 +40,14 @@ export function makeGuardedLookup(resolve: Resolve, check: (address: string) => 
     const find = async () => {
       const found = [...(await resolve(hostname))];
       for (const { address } of found) check(address);
-      return found;
+      const [first] = found;
+      if (!first) throw Object.assign(new Error("no address"), { code: "ENOTFOUND" });
+      return { found, first };
     };
     find().then(
-      (found) => {
-        const [first] = found;
+      ({ found, first }) => {
         if (options.all) callback(null, found);
-        else callback(null, first?.address ?? "", first?.family);
+        else callback(null, first.address, first.family);
       },
       (error) => callback(error, ""),
     );
