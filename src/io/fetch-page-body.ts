@@ -70,7 +70,6 @@ async function readBytes(response: IncomingMessage, maxBytes: number): Promise<B
     const isCut = ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"].includes(codeOf(error));
     throw isCut ? new BodyFault("cut off") : error;
   }
-  if (!response.complete) throw new BodyFault("cut off");
   return Buffer.concat(chunks);
 }
 

@@ -138,7 +138,6 @@ async function follow(trail: URL[], fetch: Fetch): Promise<FetchedPage> {
   for (;;) {
     const response = await ask(trail, fetch);
     if (!REDIRECTS.has(response.statusCode ?? 0)) return await readPage(response, trail, fetch);
-    response.destroy();
     trail.push(readRedirect(response.headers.location ?? "", trail, fetch.limits.redirects));
   }
 }
