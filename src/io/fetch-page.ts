@@ -94,7 +94,8 @@ const NOT_TEXT =
  * (public-address.ts): a literal is checked before, a name's address where the connection is made, both again
  * after each redirect. A redirect from https to http is not followed, since the page would come unguarded
  * where a guarded one was asked for. There are no cookies, no referrer, no proxies and no second tries.
- * Throws a UserError whose message names the host for every failure, Interrupted for the signal's stop.
+ * Throws a UserError for every failure, which names the host and never a name or a password; Interrupted for
+ * the signal's stop.
  */
 export async function fetchPage(
   url: string,
