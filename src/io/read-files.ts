@@ -112,29 +112,39 @@ export async function readStoryFiles(
     const problems = sortProblems(top.problems);
     return { folder, notesFolder, files: [], names: [], storyNames: [], problems };
   }
+  const notes = await readNotes(realRoot, notesFolder);
+  const read = await readAll(
+    realRoot,
+    others.map((name) => `${folder}/${name}`),
+  );
+  const below = await listBelow(realRoot, folder, "", false);
+  return {
+    folder,
+    notesFolder,
+    files: [...read.files, ...notes.files],
+    names: [...below.names].sort(compareCodePoints),
+    storyNames: notes.storyNames,
+    problems: sortProblems([...notes.problems, ...read.problems, ...below.problems]),
+  };
+}
+
+/** Reads the notes of a folder alone, whatever else belongs to them. */
+export async function readNotes(
+  root: string,
+  notesFolder: string,
+): Promise<Pick<StoryFiles, "files" | "storyNames" | "problems">> {
+  const realRoot = await realpath(root);
   const stories = await listFolder(realRoot, notesFolder);
   const notes = stories.entries.filter((entry) => entry.name.endsWith(".md") && !isHidden(entry.name));
   const storyNames = notes
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map(({ name }) => name);
-  const read = await readAll(realRoot, [
-    ...others.map((name) => `${folder}/${name}`),
-    ...notes.map(({ name }) => `${notesFolder}/${name}`),
-  ]);
-  const below = await listBelow(realRoot, folder, "", false);
-  return {
-    folder,
-    notesFolder,
-    files: read.files,
-    names: [...below.names].sort(compareCodePoints),
-    storyNames,
-    problems: sortProblems([
-      ...stories.problems,
-      ...checkStoryNames(notesFolder, storyNames),
-      ...read.problems,
-      ...below.problems,
-    ]),
-  };
+  const read = await readAll(
+    realRoot,
+    notes.map(({ name }) => `${notesFolder}/${name}`),
+  );
+  const problems = [...stories.problems, ...checkStoryNames(notesFolder, storyNames), ...read.problems];
+  return { files: read.files, storyNames, problems };
 }
 
 /** Reads an episode's episode.md alone, as is done for the episodes that are not being built. */
