@@ -34,7 +34,8 @@ export async function listFolders(loaded: LoadedShow): Promise<StoryFiles[]> {
 
 /**
  * Finds a story, given as a slug or a path, in the one of these folders that has it. `flag` is the option that
- * names a folder. Throws a UserError where none has it, or several have.
+ * names a folder; of several folders, `avoided` is the one that is not meant. Throws a UserError where none has the
+ * story, or several have.
  */
 export async function findStory(
   session: Session,
@@ -42,12 +43,14 @@ export async function findStory(
   folders: readonly StoryFiles[],
   story: string,
   flag: string,
+  avoided: string | null = null,
 ): Promise<{ readonly slug: string; readonly files: StoryFiles }> {
   const slug = storySlug(basename(story));
   const inside = await folderOfPath(resolve(session.cwd, story), loaded.root, folders);
   const listing = `${session.command("rundown")} lists the stories of an episode, ${session.command("inbox")} those of the inbox.`;
   if (inside === null && /[/\\]/.test(story)) throw new UserError(`There is no story at ${story}`, listing);
-  const holding = (inside ? [inside] : folders).filter(({ storyNames }) => storyNames.includes(`${slug}.md`));
+  const having = (inside ? [inside] : folders).filter(({ storyNames }) => storyNames.includes(`${slug}.md`));
+  const holding = having.length > 1 ? having.filter(({ folder }) => folder !== avoided) : having;
   if (holding[0] && holding.length === 1) return { slug, files: holding[0] };
   if (holding.length > 1) {
     const kind = holding.some(({ folder }) => folder === INBOX) ? "folder" : "episode";
