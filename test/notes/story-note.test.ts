@@ -74,7 +74,14 @@ Words to be read.[^loti]
   test("has the defaults of what it does not name", () => {
     const { note, problems } = parse("---\ntitle: A\nsegment: local\n---\nWords.\n");
     expect(problems).toEqual([]);
-    expect(note).toMatchObject({ order: null, status: "ready", brief: null, sources: [], say: {}, follow: [] });
+    expect(note).toMatchObject({
+      order: null,
+      status: "ready",
+      brief: null,
+      sources: [],
+      say: {},
+      follow: [],
+    });
   });
 
   test("takes a single mapping for a list of one source, and a list of authors", () => {
