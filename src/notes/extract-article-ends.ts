@@ -21,6 +21,16 @@ const TEASER =
 const CONTINUED =
   /^(?:keep informed - |get the latest news .{0,160}(?:inbox|alerts)|all rights reserved|copyright ©|© (?:copyright )?\d{4}|view this email in your browser|want to change how you receive these emails\b)/i;
 
+/** True for a line after which a page has nothing more of its article: "Leave a Reply", "Related stories". */
+export function isEnd(text: string): boolean {
+  return END.test(text);
+}
+
+/** True for a line that invites to a newsletter or to share, or is a footer's. */
+export function isInvitation(text: string): boolean {
+  return INVITATION.test(text) || CONTINUED.test(text);
+}
+
 /** Takes off what is not the article's. `title` is not repeated as its first line. */
 export function removeEnds(blocks: readonly RootContent[], title: string | null): RootContent[] {
   const kept: RootContent[] = [];

@@ -4,12 +4,20 @@
 import { extractArticle, resolveAddress } from "./extract-article.ts";
 import { removeHidden } from "./extract-article-hidden.ts";
 import { findDate, findDateInAddress, isLikelyDate } from "./read-page-dates.ts";
+import {
+  countWords,
+  describeProblems,
+  type Field,
+  type PageFacts,
+  SHORT_ARTICLE,
+} from "./read-page-facts.ts";
 import { type JsonLdFacts, readJsonLd } from "./read-page-json-ld.ts";
 import { type LineFacts, readLines } from "./read-page-lines.ts";
 import { type MarkFacts, readMarks } from "./read-page-marks.ts";
 import { cleanAuthors, cleanTitle, cutAtSureMark, findSiteInTitle, isSameName } from "./read-page-names.ts";
+import { cleanCanonical, cleanLanguage, siteNamesOf } from "./read-page-places.ts";
 import { parsePage, textOf } from "./read-page-tree.ts";
-import { findWall, type Wall } from "./read-page-wall.ts";
+import { findWall } from "./read-page-wall.ts";
 import type { Access } from "./story-note.ts";
 
 /**
@@ -106,34 +114,7 @@ export const TRUST = {
   access: ["the words of a wall", "JSON-LD", "meta article:content_tier"],
 } as const;
 
-/** A fact, and the place of TRUST that gave it; a date that tells of a change says so in `from`. */
-export interface Field<T = string> {
-  readonly value: T;
-  readonly from: string;
-}
-
-/** What a page or a file tells of itself. */
-export interface PageFacts {
-  readonly title: Field | null;
-  readonly authors: Field<readonly string[]> | null;
-  readonly publication: Field | null;
-  /** YYYY-MM-DD, the day as written. */
-  readonly published: Field | null;
-  readonly canonical: Field | null;
-  /** BCP 47. */
-  readonly language: Field | null;
-  readonly access: Field<Access> | null;
-  /** Markdown, "" where there is none. */
-  readonly article: string;
-  /** What stands before the article. */
-  readonly wall: Wall | null;
-  readonly words: number;
-  /** What its user should know, each a sentence without its full stop. */
-  readonly problems: readonly string[];
-}
-
-/** An article below this is likely none. Characters. */
-const SHORT_ARTICLE = 500;
+export type { Field, PageFacts } from "./read-page-facts.ts";
 
 type FieldName = keyof typeof TRUST;
 type Found = Readonly<Record<string, readonly string[]>>;
@@ -340,85 +321,4 @@ function findAccess(byWall: Access | null, jsonLd: JsonLdFacts, marks: MarkFacts
     if (text === "registration") return "registration";
     return text === "paywall" || text === "locked" || text === "metered" ? "paywall" : null;
   });
-}
-
-function cleanLanguage(texts: readonly string[]): string | null {
-  const tag = (texts[0] ?? "").split(",")[0]?.trim().replaceAll("_", "-") ?? "";
-  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) || /^und/i.test(tag)) return null;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
-
-/** An address of the page's own site, whole and without tracking; a home page is no article's address. */
-function cleanCanonical(
-  texts: readonly string[],
-  base: string | null,
-  address: string | null,
-): string | null {
-  const url = resolveAddress(texts[0] ?? "", base);
-  if (url === null || address === null) return url;
-  const [there, here] = [new URL(url), new URL(address)];
-  if (siteOf(there.hostname) !== siteOf(here.hostname)) return null;
-  const isHome = (one: URL) => one.pathname === "/" && one.search === "";
-  return isHome(there) && !isHome(here) ? null : url;
-}
-
-/** The part of a host's name that one owner has: "example.co.uk" of "www.example.co.uk". */
-function siteOf(host: string): string {
-  const labels = host.toLowerCase().split(".");
-  const isNational = /^(?:co|com|org|net|ac|gov|nhs|sch|police|edu|ltd|plc|me|or|ne|go)$/.test(
-    labels.at(-2) ?? "",
-  );
-  return labels.slice(isNational && (labels.at(-1) ?? "").length === 2 ? -3 : -2).join(".");
-}
-
-function siteNamesOf(address: string | null): string[] {
-  if (address === null) return [];
-  const host = new URL(address).hostname.replace(/^www\./, "");
-  return [host, ...host.split(".").filter((label) => label.length > 3)];
-}
-
-/** Words as a reader counts them: runs of signs between blanks that hold a letter or a digit. */
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-function describeProblems(
-  wall: Wall | null,
-  text: string,
-  hidden: number,
-  broken: number,
-  pdf: string | null,
-): string[] {
-  const problems: string[] = [];
-  if (wall === "consent")
-    problems.push(
-      "Unexpected page that asks for consent, expected an article: open it in a browser, agree or refuse, save the page and add the file",
-    );
-  else if (wall === "login")
-    problems.push(
-      "Unexpected page that asks to sign in, expected an article that anyone can read: sign in with a browser, save the page and add the file",
-    );
-  else if (wall === "paywall")
-    problems.push(
-      "Unexpected paywall, expected the whole article: if you have a subscription, save the page from a browser and add the file",
-    );
-  else if (pdf !== null)
-    problems.push(
-      "Unexpected PDF within the page, expected an article: turn the PDF into text, as with pdftotext, and add that",
-    );
-  else if (text.length < SHORT_ARTICLE)
-    problems.push(
-      `Unexpected article of ${text.length} characters, expected ${SHORT_ARTICLE} or more: see whether the capture is all that the page says`,
-    );
-  if (hidden > 0)
-    problems.push(
-      `Unexpected hidden text in ${hidden} ${hidden === 1 ? "place" : "places"}, expected text that a reader sees: it was left out of the capture`,
-    );
-  if (broken > 0)
-    problems.push("Unexpected JSON-LD that cannot be read: the facts come from the rest of the page");
-  return problems;
 }
