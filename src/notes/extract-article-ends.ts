@@ -4,7 +4,7 @@
 import type { Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { findDate } from "./read-page-dates.ts";
-import { isByline } from "./read-page-names.ts";
+import { cleanAuthors, isByline, isRole } from "./read-page-names.ts";
 
 /** What begins the part of a page after which nothing of the article follows. */
 const END =
@@ -81,17 +81,20 @@ export function trimEnds(blocks: readonly RootContent[]): RootContent[] {
 
 /** A line of who, when and how long, as stands under a heading. */
 function isCredit(block: RootContent): boolean {
-  if (block.type !== "paragraph" && block.type !== "list") return false;
+  if (block.type === "list") return block.children.every((item) => item.children.every(isCredit));
+  if (block.type !== "paragraph") return false;
   const text = textOf(block).replace(/\s+/g, " ").trim();
   if (text.length > 140) return false;
   return (
     findDate(text, "en-GB") !== null ||
     isByline(text) ||
+    isRole(text) ||
+    cleanAuthors([text]).length > 0 ||
     /\b\d+[ -]min(?:ute)?s?(?: to)? read\b|\b[\d,.]+[KM]? (?:views|claps|followers|shares)\b/i.test(text)
   );
 }
 
-/** Two links or more and nothing else but the marks between them. */
+/** A list of links, or two links or more in a line, and nothing else but the marks between them. */
 function isOnlyLinks(block: RootContent): boolean {
   if (block.type !== "paragraph" && block.type !== "list") return false;
   let links = 0;
@@ -102,7 +105,7 @@ function isOnlyLinks(block: RootContent): boolean {
     else if ("children" in node) node.children.forEach(walk);
   };
   walk(block);
-  return links > 1 && !/[\p{L}\p{N}]/u.test(rest);
+  return links > (block.type === "list" ? 0 : 1) && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** The index of the last block of the section that begins at `from`; at most `limit` blocks after it. */

@@ -2,7 +2,7 @@
 // The capture of a source; a guard judges drafts by it, so no word may be added, bent or hidden in it.
 
 import { Readability } from "@mozilla/readability";
-import type { Root as Page } from "hast";
+import type { Element, Root as Page } from "hast";
 import { parseHTML } from "linkedom";
 import type { Nodes, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
@@ -13,7 +13,14 @@ import { readAddress, stripTracking } from "../input/address.ts";
 import { writeMarkdown } from "../markdown/write-markdown.ts";
 import { removeEnds, trimEnds } from "./extract-article-ends.ts";
 import { removeFurniture } from "./extract-article-furniture.ts";
-import { attributeOf, listElements, parseFragment, textOf } from "./read-page-tree.ts";
+import {
+  attributeOf,
+  isLine,
+  listElements,
+  parseFragment,
+  removeElements,
+  textOf,
+} from "./read-page-tree.ts";
 
 /** An article as markdown, and as plain text for counting. */
 export interface Article {
@@ -28,8 +35,12 @@ const converter = unified()
   .use(rehypeRemark, { quotes: ['"', "'"], newlines: false })
   .freeze();
 
-/** A part that holds this many times what Readability chose is the article, if it is marked as that. */
+/** So much of what Readability chose stands in the part that the article is taken from. */
+const NEARLY_ALL = 0.9;
+/** A part that holds this many times what Readability chose is the article, if the page marks it as that. */
 const SHORTFALL = 1.5;
+/** A block with this much of its words in links is a menu or a list of teasers. */
+const LINKED = 0.6;
 
 /**
  * Extracts the article. The tree loses its furniture and is not to be used afterwards; what is hidden must be gone.
@@ -37,13 +48,13 @@ const SHORTFALL = 1.5;
  */
 export function extractArticle(tree: Page, base: string | null, title: string | null): Article {
   removeFurniture(tree);
-  const marked = findMarkedText(tree);
   const html = findByReadability(printer.stringify(tree));
   const found = html === null ? null : parseFragment(html);
-  const foundLength = found ? textOf(found).length : 0;
-  const chosen = marked && textOf(marked).length > foundLength * SHORTFALL ? marked : found;
+  const chosen =
+    findMarkedText(tree, found ? textOf(found).length : 0) ?? (found ? findPlace(tree, found) : null);
   if (!chosen) return NO_ARTICLE;
-  const markdown = converter.runSync(chosen) as unknown as Root;
+  unwrapLayoutTables(chosen);
+  const markdown = converter.runSync({ type: "root", children: chosen.children }) as unknown as Root;
   mendNodes(markdown, base);
   const blocks = trimEnds(removeEnds(markdown.children, title));
   const text = blocks.map((block) => plainText(block)).join("\n");
@@ -53,14 +64,80 @@ export function extractArticle(tree: Page, base: string | null, title: string | 
 function findByReadability(html: string): string | null {
   const { document } = parseHTML(html);
   if (!document.body) return null;
-  // Its types want a browser's document and do not know of `linkDensityModifier`, which keeps lists with links.
-  const options = { disableJSONLD: true, linkDensityModifier: 0.2 } as object;
-  const article = new Readability(document as never, options).parse();
+  const article = new Readability(document as never, { disableJSONLD: true }).parse();
   return article?.content ?? null;
 }
 
-/** The part that the page itself calls its article, if there is one and it is not a list of links. */
-function findMarkedText(tree: Page): Page | null {
+/**
+ * The part of the tree that holds what Readability chose. It finds the place well, but drops short lists and
+ * boxes within it, and a capture must keep every word; only what it dropped and what is all links goes.
+ */
+function findPlace(tree: Page, found: Page): Page | Element {
+  const lines = linesOf(found);
+  const all = sumLengths(lines);
+  let place: Page | Element = tree;
+  for (;;) {
+    const children: Element[] = place.children.flatMap((child) => (child.type === "element" ? [child] : []));
+    const inner = children.find((child) => {
+      const own = new Set(linesOf(child));
+      return sumLengths(lines.filter((line) => own.has(line))) >= all * NEARLY_ALL;
+    });
+    // Within a list or a paragraph there is no place for an article.
+    if (
+      !inner ||
+      !/^(?:html|body|main|article|section|div|td|tr|tbody|table|center|form|span)$/.test(inner.tagName)
+    )
+      break;
+    place = inner;
+  }
+  const kept = new Set(lines);
+  removeElements(place, ({ node }) => {
+    if (!/^(?:ul|ol|dl|div|p|table|section)$/.test(node.tagName) || linkShare(node) < LINKED) return false;
+    return !linesOf(node).some((line) => kept.has(line));
+  });
+  return place;
+}
+
+/** In place: tables of one column, and tables with blocks in them, are layout and become plain parts. */
+function unwrapLayoutTables(place: Page | Element): void {
+  const walk = (node: Page | Element, isIn: boolean): void => {
+    const isOut = node.type === "element" && node.tagName === "table" ? isLayout(node) : isIn;
+    if (node.type === "element" && isOut && /^(?:table|tbody|thead|tfoot|tr|td|th)$/.test(node.tagName))
+      node.tagName = "div";
+    for (const child of node.children) if (child.type === "element") walk(child, isOut);
+  };
+  walk(place, true);
+}
+
+function isLayout(table: Element): boolean {
+  const inside = listElements(table).map(({ node }) => node);
+  const cells = (row: Element) => row.children.filter((child) => child.type === "element").length;
+  const isOneColumn = inside.every((node) => node.tagName !== "tr" || cells(node) <= 1);
+  return (
+    isOneColumn || inside.some((node) => /^(?:table|h[1-6]|blockquote|div|ul|ol|hr)$/.test(node.tagName))
+  );
+}
+
+/** The texts of paragraphs, items and headings; a line with no words but a break's is none. */
+function linesOf(tree: Page | Element): string[] {
+  const elements = tree.type === "element" ? [{ node: tree }, ...listElements(tree)] : listElements(tree);
+  return elements
+    .filter(({ node }) => isLine(node))
+    .map(({ node }) => textOf(node))
+    .filter((text) => text !== "");
+}
+
+function sumLengths(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}
+
+function linkShare(node: Page | Element): number {
+  const links = listElements(node).filter((element) => element.node.tagName === "a");
+  return sumLengths(links.map((link) => textOf(link.node))) / Math.max(1, textOf(node).length);
+}
+
+/** The part that the page itself calls its article, where Readability chose much less and it is no list of links. */
+function findMarkedText(tree: Page, foundLength: number): Element | null {
   const elements = listElements(tree);
   const articles = elements.filter(({ node }) => node.tagName === "article");
   const marked =
@@ -68,10 +145,8 @@ function findMarkedText(tree: Page): Page | null {
     elements.find(({ node }) => /(?:^| )e-content(?: |$)/.test(attributeOf(node, "className"))) ??
     (articles.length === 1 ? articles[0] : undefined) ??
     (articles.length === 0 ? elements.find(({ node }) => node.tagName === "main") : undefined);
-  if (!marked) return null;
-  const links = listElements(marked.node).filter(({ node }) => node.tagName === "a");
-  const linked = links.reduce((sum, { node }) => sum + textOf(node).length, 0);
-  return linked * 3 > textOf(marked.node).length ? null : { type: "root", children: marked.node.children };
+  if (!marked || textOf(marked.node).length <= foundLength * SHORTFALL) return null;
+  return linkShare(marked.node) > 1 / 3 ? null : marked.node;
 }
 
 /** In place: addresses whole and without tracking, words of other links bare, images out, blanks plain. */

@@ -7,6 +7,9 @@ import { parseFragment, textOf } from "./read-page-tree.ts";
 const ARTICLE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|Report|BlogPosting|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting|Review|VideoObject|PodcastEpisode|AudioObject|Thesis|Chapter|PublicationIssue|DigitalDocument)$/;
 
+/** What it calls a page; a list of others tells of those. */
+const PAGE = /^(?:https?:\/\/schema\.org\/)?(?:WebPage|ItemPage|AboutPage)$/;
+
 /** Keys under which an article stands that is another page's. */
 const ELSEWHERE = new Set(
   "itemListElement hasPart mentions citation relatedLink comment video image potentialAction isBasedOn".split(
@@ -18,6 +21,8 @@ const ELSEWHERE = new Set(
 export interface JsonLdFacts {
   readonly titles: readonly string[];
   readonly authors: readonly string[];
+  /** Those of the authors that are no people. */
+  readonly organisations: readonly string[];
   readonly publishers: readonly string[];
   readonly published: readonly string[];
   readonly modified: readonly string[];
@@ -53,27 +58,24 @@ export function readJsonLd(blocks: readonly string[], addresses: readonly string
   };
   const article = articles.find(isHere) ?? articles[0];
   const broken = roots.filter((root) => root === undefined).length;
-  if (!article)
-    return {
-      titles: [],
-      authors: [],
-      publishers: [],
-      published: [],
-      modified: [],
-      languages: [],
-      isFree: null,
-      broken,
-    };
-  const texts = (...keys: readonly string[]): string[] =>
-    keys.flatMap((key) => [article[key]].flat().flatMap((value) => nameOf(resolve(value))));
+  // The page itself tells its dates and language where no article does; its name is more than a title.
+  const page = things.find((thing) => typesOf(thing).some((type) => PAGE.test(type)));
+  const values = (thing: Thing | undefined, ...keys: readonly string[]): unknown[] =>
+    keys.flatMap((key) => [thing?.[key]].flat().map(resolve));
+  const texts = (thing: Thing | undefined, ...keys: readonly string[]): string[] =>
+    values(thing, ...keys).flatMap(nameOf);
+  const authors = values(article, "author", "creator", "contributor");
+  const isOrganisation = (value: unknown) =>
+    isThing(value) && typesOf(value).some((type) => /Organi[sz]ation$|^Corporation$|^NGO$/.test(type));
   return {
-    titles: texts("headline", "name"),
-    authors: texts("author", "creator"),
-    publishers: texts("publisher"),
-    published: texts("datePublished", "uploadDate", "dateCreated"),
-    modified: texts("dateModified"),
-    languages: texts("inLanguage"),
-    isFree: readBoolean(article.isAccessibleForFree),
+    titles: texts(article, "headline", "name"),
+    authors: authors.flatMap(nameOf),
+    organisations: authors.filter(isOrganisation).flatMap(nameOf),
+    publishers: texts(article, "publisher"),
+    published: texts(article ?? page, "datePublished", "uploadDate", "dateCreated"),
+    modified: texts(article ?? page, "dateModified"),
+    languages: texts(article ?? page, "inLanguage"),
+    isFree: readBoolean(article?.isAccessibleForFree),
     broken,
   };
 }

@@ -11,6 +11,7 @@ import {
   labelsOf,
   listElements,
   type PageElement,
+  piecesOf,
   textOf,
 } from "./read-page-tree.ts";
 
@@ -47,7 +48,7 @@ export function readLines(tree: Root, pageTitle: string, language: string | null
   const inText = elements.filter((element) => !isAround(element));
   const heading = findHeading(inText, pageTitle);
   const lines = inText
-    .filter(({ node }) => isLine(node) || isBareText(node))
+    .filter(({ node }) => isLine(node))
     .map((element) => ({ element, text: textOf(element.node) }))
     .filter(({ text }) => text !== "");
   const at = heading
@@ -84,7 +85,7 @@ export function readLines(tree: Root, pageTitle: string, language: string | null
       textOf(node).length <= 200,
   );
   const spans = near.flatMap(({ element }) =>
-    [element, ...listElements(element.node)].map(({ node }) => textOf(node)),
+    [element, ...listElements(element.node)].map(({ node }) => piecesOf(node)),
   );
   return {
     headings: findHeadings(inText, heading),
@@ -128,11 +129,6 @@ function isAround(element: PageElement): boolean {
       );
     }) !== null
   );
-}
-
-/** Text that stands in a <span> of a block without being in a paragraph. */
-function isBareText(node: Element): boolean {
-  return /^(?:span|b|i|em|strong|a|time)$/.test(node.tagName) === false && node.tagName === "center";
 }
 
 function findHeading(elements: readonly PageElement[], pageTitle: string): PageElement | null {
@@ -182,38 +178,24 @@ function isDateLine(text: string, language: string | null): boolean {
   return !/[.!?]["”’]?$/.test(text) && text.split(" ").length <= 14;
 }
 
-/** What the head of the page calls the site: a logo in words, or the words of the link home. */
+/** What the head of the page calls the site: a logo in words or a picture, the link home, a header of one line. */
 function findSites(elements: readonly PageElement[], heading: PageElement | null): string[] {
-  const found = elements.filter(({ node, parent }) => {
+  const isHead = (node: Element) => node.tagName === "header" || /head|masthead|banner/.test(labelsOf(node));
+  const isSite = ({ node, parent }: PageElement) => {
     const labels = labelsOf(node);
-    if (/(?:^|[\s_-])(?:site-title|site-name|logo)(?=$|[\s_-])/.test(labels) && node !== heading?.node)
-      return true;
-    if (node.tagName === "a" && /^(?:\/|https?:\/\/[^/]+\/?)$/.test(attributeOf(node, "href")))
-      return (
-        closest(parent, (one) => one.tagName === "header" || /head|masthead|banner/.test(labelsOf(one))) !==
-        null
-      );
-    // A header that holds one line and nothing else.
-    return (
-      node.tagName === "header" &&
-      !closest(parent, (one) => one.tagName === "article" || one.tagName === "main") &&
-      !listElements(node).some((one) => one.node.tagName === "a")
-    );
-  });
-  return found
-    .map(
-      ({ node }) =>
-        textOf(node) ||
-        listElements(node)
-          .map((one) => attributeOf(one.node, "alt"))
-          .join(" ")
-          .trim(),
-    )
-    .filter(
-      (text) =>
-        text.length >= 3 &&
-        text.length <= 60 &&
-        text.split(" ").length <= 8 &&
-        !/^(?:home|menu|skip|log ?in|sign ?in|search)\b/i.test(text),
-    );
+    if (/(?:^|[\s_-])(?:site-title|site-name|logo)(?=$|[\s_-])/.test(labels)) return node !== heading?.node;
+    if (/(?:^|\s)(?:banner|masthead)(?=$|\s)/.test(labels)) return textOf(node) === "";
+    const isHome = /^(?:\/|https?:\/\/[^/]+\/?)$/.test(attributeOf(node, "href"));
+    if (node.tagName === "a" && isHome) return closest(parent, isHead) !== null;
+    const holdsLink = listElements(node).some((one) => one.node.tagName === "a");
+    const isInText = closest(parent, (one) => one.tagName === "article" || one.tagName === "main") !== null;
+    return node.tagName === "header" && !isInText && !holdsLink;
+  };
+  const alternatives = (node: Element) => listElements(node).map((one) => attributeOf(one.node, "alt"));
+  return elements
+    .filter(isSite)
+    .map(({ node }) => textOf(node) || alternatives(node).join(" ").trim())
+    .map((text) => text.replace(/\s+(?:home(?:page)?|logo)$/i, ""))
+    .filter((text) => text.length >= 3 && text.length <= 60 && text.split(" ").length <= 8)
+    .filter((text) => !/^(?:home|menu|skip|log ?in|sign ?in|search)\b/i.test(text));
 }

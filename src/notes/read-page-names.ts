@@ -18,21 +18,31 @@ const BY =
 
 /**
  * The names of people in bylines: "By Ann Lee and Bo Roe, Local Democracy Reporter" gives two. A desk, a role,
- * an address, a user name and a sentence give none. `lastFirst`: names are written "Lee, Ann".
+ * an address, a user name and a sentence give none. `lastFirst`: names are written "Lee, Ann". `organisations`: names
+ * among them that are known to be whole, and of no person.
  */
 export function cleanAuthors(
   written: readonly string[],
-  options: { readonly lastFirst?: boolean; readonly siteNames?: readonly string[] } = {},
+  options: {
+    readonly lastFirst?: boolean;
+    readonly siteNames?: readonly string[];
+    readonly organisations?: readonly string[];
+  } = {},
 ): string[] {
   const names = written.flatMap((one) => {
     const text = one.replace(/\s+/g, " ").trim();
+    if (options.organisations?.includes(one)) return isOrganisationName(text) ? [text] : [];
     const turned = options.lastFirst ? /^([^,]+), ([^,]+)$/.exec(text) : null;
     if (turned) return [`${turned[2]} ${turned[1]}`.trim()];
     return splitByline(text);
   });
   const kept: string[] = [];
   for (const name of names) {
-    if (!isPersonName(name) || (options.siteNames ?? []).some((site) => isSameName(site, name))) continue;
+    if (
+      !(isPersonName(name) || options.organisations?.includes(name)) ||
+      (options.siteNames ?? []).some((site) => isSameName(site, name))
+    )
+      continue;
     if (!kept.some((other) => isSameName(other, name))) kept.push(name);
   }
   return kept;
@@ -49,8 +59,14 @@ function splitByline(text: string): string[] {
     .replace(/,?\s*\b(?:published|(?:last )?updated|posted)\b.*$/i, "");
   return names
     .split(/\s*(?:[,;|/•·–—]|\s-\s|\s&\s|\band\b|\bund\b|\swith\s|(?<=\s)[ac](?=\s\p{Lu}))\s*/u)
-    .map((piece) => ` ${piece.replace(BY, "")}`.replace(ROLE_AT_END, "").trim())
+    .map((piece) => dropRole(piece.replace(BY, "").trim()))
     .filter((piece) => piece !== "");
+}
+
+/** "Mark Fenwick Editor" is a name and a role; "North correspondent" is a role. */
+function dropRole(piece: string): string {
+  const name = ` ${piece}`.replace(ROLE_AT_END, "").trim();
+  return name === piece || name.includes(" ") ? name : "";
 }
 
 function isPersonName(name: string): boolean {
@@ -58,9 +74,23 @@ function isPersonName(name: string): boolean {
   return NAME.test(name) && name.split(" ").length <= 6;
 }
 
+function isOrganisationName(name: string): boolean {
+  return (
+    name.length <= 100 &&
+    /^\p{Lu}/u.test(name) &&
+    !/^https?:|@|\b(?:staff|desk|newsroom|team|admin|editor)\b/i.test(name)
+  );
+}
+
 /** True for a line that is a name and a role, as bylines are: "Mark Fenwick Editor". */
 export function isNameWithRole(text: string): boolean {
-  return ROLE_AT_END.test(text) && isPersonName(text.replace(ROLE_AT_END, "")) && /\s\S+\s/.test(text);
+  const name = text.replace(/,.*$/, "").replace(ROLE_AT_END, "");
+  return ROLE_AT_END.test(text) && isPersonName(name) && name.includes(" ");
+}
+
+/** True for a line that is a role and no more: "North correspondent". */
+export function isRole(text: string): boolean {
+  return text.length <= 60 && ROLE_AT_END.test(` ${text}`) && text.split(" ").length <= 6;
 }
 
 /** True for a line that says who wrote: "By …", "Posted by …", "Author: …". */

@@ -17,7 +17,7 @@ export interface PageElement {
 
 /** Elements after which text goes on in a new line. */
 const BLOCKS = new Set(
-  "address article aside blockquote body br dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split(
+  "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",
   ),
 );
@@ -142,6 +142,19 @@ export function textOf(node: Nodes): string {
   };
   walk(node);
   return text.replace(/\s+/g, " ").trim();
+}
+
+/** The text of a line, with a comma between elements that a style sheet sets apart: `<span>Ann Lee</span><span>Editor`. */
+export function piecesOf(node: Element): string {
+  const walk = (one: Element): string =>
+    one.children.reduce((text, child, index) => {
+      if (child.type === "text") return text + child.value;
+      if (child.type !== "element") return text;
+      const own = walk(child);
+      const isApart = one.children[index - 1]?.type === "element" && /\S$/.test(text) && /^\S/.test(own);
+      return `${text}${isApart ? ", " : ""}${own}`;
+    }, "");
+  return walk(node).replace(/\s+/g, " ").trim();
 }
 
 /** True if an element holds no block in which text could stand: it is a line or a paragraph. */

@@ -247,7 +247,7 @@ function findAuthors(
     // The same byline often stands twice, once with a role.
     const lists = from === "the byline" ? texts.map((text) => [text]) : [texts];
     const names = lists
-      .map((list) => cleanAuthors(list, { lastFirst, siteNames }))
+      .map((list) => cleanAuthors(list, { lastFirst, siteNames, organisations: jsonLd.organisations }))
       .find((list) => list.length > 0);
     return names ?? null;
   });
