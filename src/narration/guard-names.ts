@@ -36,7 +36,7 @@ export function judgeNames(passage: Passage, evidence: Evidence): Objection[] {
   const objections = judgeWrongSpellings(passage, evidence);
   const names = passage.names;
   let held = -1;
-  names.forEach((_, index) => {
+  names.forEach((name, index) => {
     if (index === held) return;
     const next = names[index + 1];
     if (name.joins > 0 && next && isHeldWhole(passage, evidence, name, next)) {
