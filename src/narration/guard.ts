@@ -2,6 +2,25 @@
 // A draft is accepted passage by passage; what is refused here is never spoken.
 
 import type { Grounds } from "./brief.ts";
+import { judgeCauses, judgeSuperlatives } from "./guard-claims.ts";
+import { judgeDates } from "./guard-dates.ts";
+import { makeEvidence } from "./guard-evidence.ts";
+import { judgeFigures } from "./guard-figures.ts";
+import {
+  judgeAddresses,
+  judgeLanguage,
+  judgeMarkdown,
+  judgePromotion,
+  judgeStageDirections,
+} from "./guard-manners.ts";
+import { judgeNames } from "./guard-names.ts";
+import { noticeAll } from "./guard-notices.ts";
+import { findSameOpenings } from "./guard-openings.ts";
+import { readPassage } from "./guard-passage.ts";
+import { judgeFirstPerson } from "./guard-person.ts";
+import { judgeLength, judgePosition, judgeRhythm } from "./guard-place.ts";
+import { judgeQuotations } from "./guard-quotations.ts";
+import { judgeBelonging, judgeRoles } from "./guard-roles.ts";
 
 /** Why a passage is refused. */
 export interface Objection {
@@ -45,9 +64,41 @@ export interface Judgement {
   readonly notices: readonly Notice[];
 }
 
-/** Judges one passage, plain text with empty lines between its paragraphs. */
-export function judgePassage(_text: string, _grounds: Grounds): Judgement {
-  return { objections: [], notices: [] };
+/** Judges one passage, plain text with empty lines between its paragraphs. Words are those of its composed form (NFC). */
+export function judgePassage(text: string, grounds: Grounds): Judgement {
+  const length = judgeLength(text, grounds);
+  // What is far too long is not worth reading, and may have been written to take long.
+  if (length.objection !== null && length.isHopeless) return { objections: [length.objection], notices: [] };
+  const evidence = makeEvidence(grounds);
+  const passage = readPassage(text, evidence);
+  const figures = judgeFigures(passage, evidence);
+  const quotations = judgeQuotations(passage, evidence);
+  const manners = [
+    ...judgeAddresses(passage),
+    ...judgeMarkdown(passage),
+    ...judgeStageDirections(passage, evidence),
+    ...judgePromotion(passage, evidence),
+    ...judgeLanguage(passage, evidence),
+  ];
+  const objections = [
+    ...(length.objection === null ? [] : [length.objection]),
+    ...manners,
+    ...figures.objections,
+    ...judgeDates(passage, evidence),
+    ...quotations.objections,
+    ...judgeNames(passage, evidence),
+    ...judgeRoles(passage, evidence),
+    ...judgeBelonging(passage, evidence),
+    ...judgeSuperlatives(passage, evidence),
+    ...judgeCauses(passage, evidence),
+    ...judgeFirstPerson(passage, evidence),
+    ...judgePosition(passage, evidence),
+    ...judgeRhythm(passage, evidence),
+  ];
+  return {
+    objections,
+    notices: [...figures.notices, ...quotations.notices, ...noticeAll(passage, evidence)],
+  };
 }
 
 /**
@@ -55,7 +106,7 @@ export function judgePassage(_text: string, _grounds: Grounds): Judgement {
  * that are `fixed` were there before and are not judged, but later and earlier ones may not open as they do.
  */
 export function judgeOpenings(
-  _passages: readonly { readonly place: string; readonly text: string; readonly fixed: boolean }[],
+  passages: readonly { readonly place: string; readonly text: string; readonly fixed: boolean }[],
 ): ReadonlyMap<string, Objection> {
-  return new Map();
+  return findSameOpenings(passages);
 }

@@ -1,0 +1,340 @@
+// The roles of a passage, and whom names are said to belong to -> an objection to each that the evidence denies.
+// Roles and names are both there when two people swap them; what tells is who stands near whom.
+
+import { isNarrowing, isRoleWord, type NameClaim, type RoleClaim, stemRole } from "./claims-names.ts";
+import { hasCapital, isTight, type Word } from "./claims-words.ts";
+import type { Objection } from "./guard.ts";
+import { type Evidence, type EvidenceText, findRun, keyOf } from "./guard-evidence.ts";
+import { object, type Passage } from "./guard-passage.ts";
+
+/** Ways of saying that somebody is at the head; any of them may stand for another where no office is named. */
+const HEADING = new Set(["head", "boss", "run", "ran", "direct", "lead", "manag", "chief"]);
+const PEOPLE_NOT =
+  /^(?:office|offices|council|service|services|committee|association|ministry|department|agency|network|board|university|institute|times|authority|union|trust|house|office|news|panel|programme|accelerator|collaborative|work|government|digital|data|technology|innovation|business|local|central|national|public|health)$/;
+
+/** Judges every role: it stands in the evidence, and near whom the passage gives it to. */
+export function judgeRoles(passage: Passage, evidence: Evidence): Objection[] {
+  return passage.roles.flatMap((role) => {
+    const person = findPerson(passage, role);
+    if (role.isWeak && person === null && role.field.length === 0) return [];
+    if (role.isWeak && person === null && !isOffice(passage, role)) return [];
+    if (isOfHost(role, person, evidence)) return [];
+    const first = role.words[0] as Word;
+    const last = role.field.at(-1) ?? (role.words.at(-1) as Word);
+    const words = passage.source.slice(first.start, last.start + last.text.length);
+    const refuse = (reason: string) => [
+      object(passage, "role", first.start, last.start + last.text.length, `“${words}” ${reason}`),
+    ];
+    const places = findRole(evidence, role);
+    if (places.length === 0)
+      return refuse("is not a role that you were given: use the one that stands there or none");
+    if (person === null) return [];
+    const isNear = places.some(([text, at]) => isNearPerson(evidence, text, at, person));
+    if (!isNear)
+      return refuse(`is not the role of ${textOf(person)} in what you were given: use the right one or none`);
+    return [];
+  });
+}
+
+/** "host", "presenter" and the like of the show's own. */
+function isOfHost(role: RoleClaim, person: NameClaim | null, evidence: Evidence): boolean {
+  const last = role.words.at(-1)?.lower ?? "";
+  if (!/^(?:host|presenter)$/.test(last)) return false;
+  return (
+    person === null ||
+    evidence.grounds.hosts.some((host) =>
+      ` ${keyOf(host)} `.includes(` ${person.parts.map(({ lower }) => lower).join(" ")} `),
+    )
+  );
+}
+
+/** "its head of security" is an office, "head of steam" only by chance; a weak word needs a determiner or a name. */
+function isOffice(passage: Passage, { at, words }: RoleClaim): boolean {
+  const before = passage.words[at - 1];
+  const isPlural = /s$/.test(words.at(-1)?.lower ?? "");
+  return (
+    !isPlural &&
+    isTight(words[0]) &&
+    (before?.possessive === true || /^(?:its|their|the|a|an|his|her|our|one)$/.test(before?.lower ?? ""))
+  );
+}
+
+/** The person whose role it is said to be: right after it, or before it with a comma, an article or "is" between. */
+function findPerson(passage: Passage, role: RoleClaim): NameClaim | null {
+  const { words } = passage;
+  const end = role.at + role.words.length;
+  const next = passage.names.find(({ at }) => at >= end);
+  if (next && isPersonal(next)) {
+    const between = words.slice(end, next.at);
+    const gap = passage.plain.slice(words[end - 1]?.end ?? 0, next.parts[0]?.start ?? 0);
+    if (between.length === 0 && /^,?\s+$/.test(gap) && !(role.kind === "deed")) return next;
+    // "its head of security, Dominic Hale", "the head of strategy at the IDS, Dominic Hale".
+    const isField = between.length === role.field.length + 1 && role.field.length > 0;
+    if (isField && /,\s*$/.test(gap)) return next;
+  }
+  const after = passage.names.find(
+    ({ at }, index) =>
+      at > end &&
+      isPersonal(passage.names[index] as NameClaim) &&
+      /^[^.!?;]{0,80},\s*$/.test(passage.plain.slice(words[end - 1]?.end ?? 0, words[at]?.start ?? 0)) &&
+      isOfLink(words.slice(end, at)),
+  );
+  const before = passage.names.findLast(({ at, parts }) => at + parts.length <= role.at);
+  if (before && isPersonal(before)) {
+    const between = words.slice(before.at + before.parts.length, role.at);
+    const gap = passage.plain.slice(before.parts.at(-1)?.end ?? 0, words[role.at]?.start ?? 0);
+    const isLink = between.every(({ lower }) =>
+      /^(?:who|is|was|the|a|an|its|their|now|as|then|also|of|has|been|have|by|being|and)$/.test(lower),
+    );
+    if (
+      isLink &&
+      between.length <= 5 &&
+      !/[.!?;:\n]/.test(gap) &&
+      !before.parts.at(-1)?.possessive &&
+      (between.length > 0 || /,/.test(gap) || role.kind === "deed")
+    )
+      return before;
+    // "Dominic Hale, the service's head of strategy".
+    if (/^,\s/.test(gap) && between.length <= 5 && between.at(-1)?.possessive) return before;
+    // "Bannerman, NHS Shared Business Services' chair"
+  }
+  const owner = passage.names.findLast(
+    ({ at, parts }, index) => at + parts.length <= role.at && isPersonal(passage.names[index] as NameClaim),
+  );
+  if (
+    owner &&
+    before &&
+    owner !== before &&
+    before.parts.at(-1)?.possessive &&
+    before.at + before.parts.length === role.at
+  ) {
+    const gap = passage.plain.slice(owner.parts.at(-1)?.end ?? 0, before.parts[0]?.start ?? 0);
+    if (/^,\s+(?:the\s+)?$/.test(gap) || /^\s+(?:is|was)\s+(?:the\s+)?$/.test(gap)) return owner;
+  }
+  return after ?? null;
+}
+
+/** "of the GMB union", "at UKAuthority": what stands between a role and the name that it belongs to. */
+function isOfLink(between: readonly Word[]): boolean {
+  return (
+    between.length <= 9 &&
+    /^(?:of|for|at|with|from)$/.test(between[0]?.lower ?? "") &&
+    between.every((word, index) => isTight(word) || index === 0)
+  );
+}
+
+function isPersonal({ parts }: NameClaim): boolean {
+  return (
+    parts.length <= 4 &&
+    parts.every(
+      ({ text, lower }) => /^\p{Lu}[\p{Ll}\p{M}]+(?:\p{Lu}\p{Ll}+)?$/u.test(text) && !PEOPLE_NOT.test(lower),
+    )
+  );
+}
+
+function textOf({ parts }: NameClaim): string {
+  return parts.map(({ text }) => text).join(" ");
+}
+
+/** Where the evidence has the role, with all that narrows it. */
+function findRole(evidence: Evidence, role: RoleClaim): (readonly [number, number])[] {
+  const places: [number, number][] = [];
+  const words = role.words
+    .map(({ lower }) => lower)
+    .filter((lower) => !/^(?:former|ex|then|current|now)$/.test(lower));
+  const head = stemRole(words.at(-1) ?? "");
+  const field = role.field.map(({ lower }) => lower);
+  const isBare = words.length === 1 && field.length === 0;
+  evidence.texts.forEach((text, index) => {
+    text.words.forEach(({ lower }, at) => {
+      const own = stemRole(lower);
+      const isSame =
+        own === head ||
+        (isBare &&
+          HEADING.has(own) &&
+          HEADING.has(head) &&
+          (role.kind === "deed" || role.isWeak || own !== "run"));
+      if (!isSame || (role.kind === "title" && lower !== words[0])) return;
+      const isNarrowed = words
+        .slice(0, -1)
+        .every((word, step) => isSameWord(text.words[at - words.length + 1 + step]?.lower, word));
+      const strategy = isNarrowed || isField(text, at, words.slice(0, -1));
+      if (strategy && (field.length === 0 || isField(text, at, field))) places.push([index, at]);
+    });
+  });
+  return places;
+}
+
+function isSameWord(one: string | undefined, other: string): boolean {
+  return one !== undefined && stemRole(one) === stemRole(other);
+}
+
+/** "strategy chief" for "head of strategy": the words stand right after the role, or right before it. */
+function isField({ words }: EvidenceText, at: number, field: readonly string[]): boolean {
+  if (field.length === 0) return true;
+  const after = words.slice(at + 1, at + 8).map(({ lower }) => lower);
+  const before = words.slice(Math.max(0, at - field.length), at).map(({ lower }) => lower);
+  const start = after.indexOf(field[0] ?? "");
+  const isAfter =
+    start >= 0 &&
+    start <= 3 &&
+    field.every((word, step) => after[start + step] === word) &&
+    /^(?:of|for|on)$/.test(after[0] ?? "");
+  return isAfter || field.every((word, step) => before[step] === word);
+}
+
+/** True where a person stands in the sentence of a place, or in one beside it. */
+function isNearPerson(evidence: Evidence, text: number, at: number, person: NameClaim): boolean {
+  const own = evidence.texts[text];
+  const sentence = own?.words[at]?.sentence ?? 0;
+  const surname = person.parts.at(-1)?.lower ?? "";
+  return (
+    own?.words.some(
+      (word) => word.lower === surname && hasCapital(word) && Math.abs(word.sentence - sentence) <= 1,
+    ) ?? false
+  );
+}
+
+/** Judges whom a person is said to belong to: "Dominic Hale of the ONS", "LOTI's Eddie Copeland". */
+export function judgeBelonging(passage: Passage, evidence: Evidence): Objection[] {
+  return passage.names.flatMap((name, index) => {
+    const next = passage.names[index + 1];
+    if (next === undefined) return [];
+    const link = linkOf(passage.words, passage.plain, name, next);
+    if (link === null) return [];
+    const [person, owner] = link;
+    if (!isPersonal(person) || findRun(evidence, lowerOf(person), 1).length === 0 || isHost(evidence, person))
+      return [];
+    if (belongs(evidence, person, owner)) return [];
+    const start = name.parts[0]?.start ?? 0;
+    const last = next.parts.at(-1) as Word;
+    const end = last.start + last.text.length;
+    const reason = `“${passage.source.slice(start, end)}” joins two names that do not belong together in what you were given: join them as they stand there or not at all`;
+    return [object(passage, "name", start, end, reason)];
+  });
+}
+
+function isHost({ grounds }: Evidence, person: NameClaim): boolean {
+  return grounds.hosts.some((host) => keyOf(host).includes(lowerOf(person).join(" ")));
+}
+
+function lowerOf({ parts }: NameClaim): string[] {
+  return parts.map(({ lower }) => lower);
+}
+
+const LINKS =
+  /^(?:who|is|was|the|a|an|its|their|now|works|working|leads|heads|runs|chairs|directs|represents|speaks|speaking|of|for|at|from|with)$/;
+
+/** Person and owner where one name is said to belong to the other; null where they only stand side by side. */
+function linkOf(
+  words: readonly Word[],
+  plain: string,
+  name: NameClaim,
+  next: NameClaim,
+): readonly [NameClaim, NameClaim] | null {
+  const from = name.at + name.parts.length;
+  const to = next.at - (next.opener ? 1 : 0);
+  const between = words.slice(from, to);
+  const gap = plain.slice(name.parts.at(-1)?.end ?? 0, next.parts[0]?.start ?? 0);
+  if (between.length > 9 || /[.!?;:\n"]/.test(gap)) return null;
+  const own = between.filter(({ lower }) => !isRoleWord(lower) && !isNarrowing(lower));
+  const isPossessive = name.parts.at(-1)?.possessive === true;
+  if (isPersonal(next) && own.length === 0 && (isPossessive || between.length > 0) && !/,.*,/.test(gap))
+    return [next, name];
+  const last = between.at(-1)?.lower === "the" ? between.at(-2) : between.at(-1);
+  const ofOwner =
+    /^(?:of|for|at|from)$/.test(last?.lower ?? "") ||
+    /^(?:leads|heads|runs|chairs|directs|represents)$/.test(last?.lower ?? "");
+  // "head of strategy at": a field of one or two words may stand within.
+  const plainWords = own.filter(({ lower }) => !LINKS.test(lower));
+  if (
+    isPersonal(name) &&
+    !isPossessive &&
+    ofOwner &&
+    plainWords.length <= (own.length === between.length ? 0 : 2)
+  )
+    return [name, next];
+  return null;
+}
+
+function belongs(evidence: Evidence, person: NameClaim, owner: NameClaim): boolean {
+  const surname = person.parts.at(-1)?.lower ?? "";
+  const keys = listAliases(evidence, lowerOf(owner).join(" "));
+  const mentions = (evidence.index.get(surname) ?? []).filter(([text, at]) =>
+    hasCapital(evidence.texts[text]?.words[at] as Word),
+  );
+  const explicit: string[] = [];
+  for (const [text, at] of mentions) {
+    const own = evidence.texts[text];
+    if (own === undefined) continue;
+    own.names.forEach((name, index) => {
+      const next = own.names[index + 1];
+      if (next === undefined) return;
+      const isPerson = (one: NameClaim) => one.at <= at && at < one.at + one.parts.length;
+      if (!isPerson(name) && !isPerson(next)) return;
+      const link = linkOf(own.words, own.plain, name, next) ?? linkBySource(own, name, next);
+      if (link && isPerson(link[0])) explicit.push(chainKey(own, link[1]));
+    });
+  }
+  if (explicit.length > 0)
+    return explicit.some((key) =>
+      keys.some((alias) => ` ${key} `.includes(` ${alias} `) || ` ${alias} `.includes(` ${key} `)),
+    );
+  return mentions.some(([text]) => {
+    const all = ` ${evidence.texts[text]?.words.map(({ lower }) => lower).join(" ")} `;
+    return keys.some((alias) => all.includes(` ${alias} `));
+  });
+}
+
+/** "Catherine Hunter, Glasgow Times": author and publication of a source. */
+function linkBySource(
+  { plain }: EvidenceText,
+  name: NameClaim,
+  next: NameClaim,
+): readonly [NameClaim, NameClaim] | null {
+  const gap = plain.slice(name.parts.at(-1)?.end ?? 0, next.parts[0]?.start ?? 0);
+  return name.at === 0 && gap === ", " && isPersonal(name) ? [name, next] : null;
+}
+
+/** A name with those that are joined to it: "Ministry of Housing". */
+function chainKey({ names, words }: EvidenceText, name: NameClaim): string {
+  const index = names.indexOf(name);
+  const next = names[index + 1];
+  const end = name.joins > 0 && next ? next.at + next.parts.length : name.at + name.parts.length;
+  return words
+    .slice(name.at, end)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+/** A name in small letters and its other forms: initials for what they stand for, and the other way round. */
+function listAliases(evidence: Evidence, key: string): string[] {
+  const aliases = [key];
+  for (const { name, expansion } of evidence.grounds.names) {
+    if (expansion === null) continue;
+    if (keyOf(name) === key) aliases.push(keyOf(expansion));
+    if (keyOf(expansion).startsWith(key)) aliases.push(keyOf(name));
+  }
+  for (const { words } of evidence.texts) {
+    // "the Integrated Data Service, or IDS".
+    words.forEach((word, at) => {
+      if (word.lower !== "or" || !/^,\s*$/.test(word.gap)) return;
+      const short = words[at + 1]?.lower ?? "";
+      const long = words
+        .slice(Math.max(0, at - 8), at)
+        .map(({ lower }) => lower)
+        .join(" ");
+      if (short === key) {
+        const from = words.slice(Math.max(0, at - 8), at).findIndex(hasCapital);
+        if (from >= 0)
+          aliases.push(
+            words
+              .slice(Math.max(0, at - 8) + from, at)
+              .map(({ lower }) => lower)
+              .join(" "),
+          );
+      } else if (long.endsWith(key)) aliases.push(short);
+    });
+  }
+  return aliases;
+}
