@@ -49,6 +49,8 @@ export interface Grounds {
    * its sources. Besides, what a person has written of the narration.
    */
   readonly texts: readonly string[];
+  /** Texts of any story that give the model orders: no ground for anything. */
+  readonly orders: readonly string[];
 }
 
 const MAX_WORDS: Readonly<Record<DraftKind, number>> = {
@@ -131,6 +133,7 @@ export function makeGrounds(episode: Episode, narration: Narration, place: Draft
     counts: [told.length, segments.length, ...(segment ? [segment.stories.length] : [])],
     names: show.names,
     texts: [...chooseTexts(told, segment, own, place), ...written],
+    orders: told.flatMap((story) => [...listHeadline(story), ...tellWords(story)]).filter(addressesModel),
   };
 }
 
@@ -167,9 +170,11 @@ export function nameSources(story: Story): string[] {
 }
 
 function describeHeadline(story: Story): string[] {
-  return [makePublic(story.title), ...nameSources(story)].filter(
-    (text) => text !== "" && !addressesModel(text),
-  );
+  return listHeadline(story).filter((text) => !addressesModel(text));
+}
+
+function listHeadline(story: Story): string[] {
+  return [makePublic(story.title), ...nameSources(story)].filter((text) => text !== "");
 }
 
 const ADDRESS =

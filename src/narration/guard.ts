@@ -16,6 +16,7 @@ import {
 import { judgeNames } from "./guard-names.ts";
 import { noticeAll } from "./guard-notices.ts";
 import { findSameOpenings } from "./guard-openings.ts";
+import { judgeOrders } from "./guard-orders.ts";
 import { readPassage } from "./guard-passage.ts";
 import { judgeFirstPerson } from "./guard-person.ts";
 import { judgeLength, judgePosition, judgeRhythm } from "./guard-place.ts";
@@ -50,7 +51,8 @@ export type GuardRule =
   | "opening"
   | "cadence"
   | "spelling"
-  | "language";
+  | "language"
+  | "order";
 
 /** What no check of words can judge, for the person who reviews: a negation, names that could be swapped. */
 export interface Notice {
@@ -94,6 +96,7 @@ export function judgePassage(text: string, grounds: Grounds): Judgement {
     ...judgeFirstPerson(passage, evidence),
     ...judgePosition(passage, evidence),
     ...judgeRhythm(passage, evidence),
+    ...judgeOrders(passage, evidence),
   ];
   return {
     objections,
