@@ -73,6 +73,7 @@ const FORMS: readonly RegExp[] = [
     `(?:the )?(?<which>last|this|next|past|previous|coming|current|every|each) (?<long>${UNIT})(?!\\p{L}|-)`,
     "iuy",
   ),
+  /(?:by|in|until|since|from|over|during|before|after|come|late|early|come the)(?: the)? (?<season>spring|summer|autumn|winter)(?!\p{L})/iuy,
   /(?:(?:in|over|during|of|before|after|by|since) )?(?<season>christmas|easter|new year)(?!\p{L}|'s resolution)/iuy,
 ];
 
@@ -99,7 +100,7 @@ function readDate(plain: string, at: number): DateClaim | null {
     const match = form.exec(plain);
     if (match === null) continue;
     const groups = match.groups ?? {};
-    if (groups["month"] !== undefined && !isMonth(plain, match, groups)) continue;
+    if (groups.month !== undefined && !isMonth(plain, match, groups)) continue;
     return describe(plain, match, groups);
   }
   return null;
@@ -108,14 +109,14 @@ function readDate(plain: string, at: number): DateClaim | null {
 /** "May" and "March" at the start of a sentence may be words: "March on", "May we…". */
 function isMonth(plain: string, match: RegExpExecArray, groups: Record<string, string | undefined>): boolean {
   if (
-    groups["day"] ||
-    groups["year"] ||
-    groups["which"] ||
-    !/^(?:May|March|Mar|Jan|Jun|Sep|Dec)$/.test(groups["month"] ?? "")
+    groups.day ||
+    groups.year ||
+    groups.which ||
+    !/^(?:May|March|Mar|Jan|Jun|Sep|Dec)$/.test(groups.month ?? "")
   )
     return true;
   const before = plain.slice(Math.max(0, match.index - 12), match.index);
-  if (/^(?:Mar|Jan|Jun|Sep|Dec)$/.test(groups["month"] ?? ""))
+  if (/^(?:Mar|Jan|Jun|Sep|Dec)$/.test(groups.month ?? ""))
     return /(?:^|\s)(?:in|by|since|of|last|next|from|until) $/i.test(before);
   return (
     !/(?:^|[.!?:;"\n–—([]\s*|^['-])$/.test(before) ||

@@ -71,8 +71,7 @@ const HEADS = `president chair chairman chairwoman chairperson director manager 
   mp mps msp peer senator congressman congresswoman ambassador envoy tsar czar guru campaigner activist organiser
   coordinator co-ordinator administrator clerk registrar librarian chairmen ministers councillors officials official
   civil-servant trustee member ceo cto cio cfo coo cdo cdio ciso permanent-secretary insider whistleblower veteran
-  strategist technologist evangelist steward presidents directors leaders bosses chiefs heads chairs managers
-  reporters journalists editors experts expert specialist researcher academic historian philosopher pollster
+  strategist technologist evangelist steward expert specialist researcher academic historian philosopher pollster
   broadcaster presenter producer colleague deputy vice-president speaker representative rep delegate regulator`;
 const HEAD_WORDS = new Set(HEADS.split(/\s+/));
 /** Heads that are as often other words; they count only beside a name or "of". */
@@ -159,11 +158,8 @@ function readRole(words: readonly Word[], at: number): RoleClaim {
   if (isTight(join) && /^(?:of|for)$/.test(join?.lower ?? "") && !words[at]?.possessive) {
     let next = at + 2;
     while (isTight(words[next]) && /^(?:the|its|their|a)$/.test(words[next]?.lower ?? "")) next += 1;
-    for (; isTight(words[next]) && field.length < 3; next += 1) {
-      const word = words[next] as Word;
-      if (hasCapital(word) || FUNCTION_WORDS.has(word.lower)) break;
-      field.push(word);
-    }
+    const word = words[next];
+    if (word && isTight(word) && !hasCapital(word) && !FUNCTION_WORDS.has(word.lower)) field.push(word);
   }
   return {
     words: words.slice(from, at + 1),

@@ -41,6 +41,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   "−": "-",
 };
 
+/** Full stops of other scripts. */
+const NARROW: ReadonlyMap<string, string> = new Map([
+  ["\u3002", "."],
+  ["\uff61", "."],
+]);
+
 /**
  * Text in one form of quotation marks, blanks and hyphens, in the composed form of Unicode. It is as long as
  * `text.normalize("NFC")`, so that a place in the one is the same place in the other.
@@ -50,7 +56,10 @@ export function makePlain(text: string): string {
     .normalize("NFC")
     .replace(/[‘’‚‛ʼ′“”„‟«»″‐‑‒−]/g, (sign) => PLAIN[sign] ?? sign)
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+    .replace(
+      /[\u2024\u3002\ufe52\uff01-\uff5e\uff61]/g,
+      (sign) => NARROW.get(sign) ?? sign.normalize("NFKC"),
+    );
 }
 
 const WORD =
@@ -83,7 +92,7 @@ export function findWords(plain: string): Word[] {
       end,
       gap,
       sentence,
-      opens: !before || before.sentence !== sentence || /[:;–—"([\n…]|(?:^|\s)['-]/.test(gap),
+      opens: !before || before.sentence !== sentence || /[:;–—"()[\]>*\n…]|(?:^|\s)['-]/.test(gap),
       possessive: /'s$/i.test(bare) || (/s$/i.test(text) && /^'(?!\p{L})/u.test(plain.slice(end, end + 2))),
     });
   }

@@ -35,6 +35,7 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
   const { unit, offset } = date;
   if (unit === null || offset === null || date.year !== null || date.month !== null || date.weekday !== null)
     return undefined;
+  if (unit === "day" && /^(?:every|each)/i.test(date.words)) return null;
   if (!SHOW_UNITS.has(unit) || Math.abs(offset) > 1 || /ago|earlier|later|from now/.test(date.words))
     return undefined;
   const own = PERIODS[evidence.grounds.cadence];
@@ -51,7 +52,7 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
   )
     return null;
   const reason = `“${date.words}” is not this show's period: say “${own.now}” or “${own.next}”, or nothing of the kind`;
-  return object(passage, isOwn || unit === "day" ? "date" : "cadence", date.start, date.end, reason);
+  return object(passage, isOwn ? "date" : "cadence", date.start, date.end, reason);
 }
 
 function hasPhrase(plain: string, phrase: string): boolean {

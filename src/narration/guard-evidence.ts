@@ -95,7 +95,7 @@ export function blank(
   for (const { start, end } of places) {
     if (start < from) continue;
     // A stop keeps what stands on both sides from being read as one.
-    out += plain.slice(from, start) + " ".repeat(Math.max(0, end - start - 1)) + ",";
+    out += `${plain.slice(from, start) + " ".repeat(Math.max(0, end - start - 1))},`;
     from = end;
   }
   return out + plain.slice(from);

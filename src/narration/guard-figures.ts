@@ -9,7 +9,7 @@ import { object, type Passage } from "./guard-passage.ts";
 /** What a show counts when it speaks of itself. */
 const SHOW_NOUNS = new Set(
   `story stories item items segment segments part parts piece pieces headline headlines report reports stop stops
-  subject subjects topic topics section sections tale tales theme themes chapter chapters update updates`
+  subject subjects topic topics section sections tale tales chapter chapters update updates`
     .split(/\s+/)
     .map(stem),
 );
@@ -17,8 +17,9 @@ const SHOW_NOUNS = new Set(
 /** Sayings in which a number counts nothing; the figure is at their beginning, or after the words in brackets. */
 const IDIOMS =
   /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|two sides|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles)(?!\p{L})/iu;
-const BEFORE_IDIOMS = /(?:think|thinking|thought|once or|look|better|other|in|split|for a|every|my|your) $/i;
-const IDIOM_TAILS = /^(?:twice|second|half|halves)(?!p{L})/i;
+const BEFORE_IDIOMS =
+  /(?:think|thinking|thought|\bor|once or|look|better|other|split|for a|every|my|your) $/i;
+const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three)(?!\p{L})/iu;
 
 /** Which bounds of the evidence hold up a bound of a passage; no bound is held up by any. */
 const SUPPORTS: Readonly<Record<string, readonly (string | null)[]>> = {
@@ -68,6 +69,9 @@ export function judgeFigures(
 }
 
 function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence): boolean {
+  // "all three", of what the sentence has just listed.
+  const list = passage.plain.slice(0, figure.start).split(/,| and /).length;
+  if (figure.before === "all" && figure.nouns.length === 0 && figure.value <= list) return true;
   const after = passage.plain.slice(figure.start, figure.start + 40);
   const before = passage.plain.slice(Math.max(0, figure.start - 12), figure.start);
   if (IDIOMS.test(after) || (IDIOM_TAILS.test(after) && BEFORE_IDIOMS.test(before))) return true;
@@ -138,7 +142,7 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
 }
 
 function findFault(figure: Figure, passage: Passage, evidence: Evidence): string | null {
-  const same = evidence.figures.filter((other) => isSame(figure, other));
+  const same = evidence.figures.filter((other) => isSame(figure, other) || isOrdinalOf(figure, other));
   const words = `“${figure.words}”`;
   const noun = nounsOfEvidence(figure, evidence);
   if (same.length === 0) {
@@ -200,6 +204,16 @@ function isSame(figure: Figure, other: Figure): boolean {
   if (figure.kind === "times" && other.kind === "count") return isClose && other.nouns[0] === "time";
   if (figure.kind === "count" && other.kind === "times") return isClose && figure.nouns[0] === "time";
   return false;
+}
+
+/** "six reports" for "the sixth report". */
+function isOrdinalOf(figure: Figure, other: Figure): boolean {
+  return (
+    figure.kind === "count" &&
+    other.kind === "ordinal" &&
+    figure.value === other.value &&
+    shareNoun(figure.nouns, other.nouns)
+  );
 }
 
 /** "hundreds of jobs" for "more than 300 jobs"; "dozens" only for dozens. */

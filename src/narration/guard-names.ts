@@ -4,7 +4,7 @@ import type { NameClaim } from "./claims-names.ts";
 import { isNarrowing, isRoleWord } from "./claims-names.ts";
 import { hasCapital, isTight, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
-import { type Evidence, findRun } from "./guard-evidence.ts";
+import { type Evidence, findRun, keyOf } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary, isPresenters } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
 
@@ -242,7 +242,7 @@ function refuse(passage: Passage, evidence: Evidence, parts: readonly Word[]): O
   const last = parts.at(-1) as Word;
   const end = last.start + last.text.length;
   const words = passage.source.slice(first.start, end);
-  const near = findNear(evidence, parts);
+  const near = findNear(evidence, parts) ?? findShow(evidence, parts);
   if (near !== null)
     return object(
       passage,
@@ -258,6 +258,15 @@ function refuse(passage: Passage, evidence: Evidence, parts: readonly Word[]): O
     end,
     `“${words}” does not stand in what you were given: leave the name out`,
   );
+}
+
+/** The show or a host, where a name shares most of its words with it; null else. */
+function findShow({ grounds }: Evidence, parts: readonly Word[]): string | null {
+  const isLike = (own: string) => {
+    const words = keyOf(own).split(" ");
+    return words.length > 1 && parts.filter(({ lower }) => words.includes(lower)).length * 2 >= words.length;
+  };
+  return [grounds.show, ...grounds.hosts].find(isLike) ?? null;
 }
 
 /** A name of the evidence that is nearly the same; null for none. */

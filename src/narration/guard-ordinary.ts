@@ -229,6 +229,8 @@ win wind window wine wing winner winners winning wins winter wire wisdom wise wi
 wonderful wood work worked worker workers workforce working workload workplace workplaces works workshop workshops
 world worlds worldwide worried worries worry worrying worse worst worthy wound wrap write writer writers writes writing
 written wrong wrote yard yell yellow yield young younger youth zero zone zoom
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens
 enough's nor's half-way so-called hands-on bring-and-share whitehall's
 `);
 

@@ -44,7 +44,7 @@ export function judgeFirstPerson(passage: Passage, evidence: Evidence): Objectio
     const words = [...clause.matchAll(/[\p{L}']+/gu)].map(([word]) => word.toLowerCase());
     const short = match[2]?.toLowerCase() ?? "";
     if (isAllowed(match[1]?.toLowerCase() ?? "", short, words, rest, evidence)) return [];
-    if (isInEvidence(evidence, [match[0], ...words.slice(0, 2)])) return [];
+    if (isInEvidence(evidence, [match[0], ...words.slice(0, words[0] === "have" ? 2 : 1)])) return [];
     const size = clause.trim() === "" ? 0 : Math.min(clause.trimEnd().length, 60);
     const end = match.index + match[0].length + size;
     return [
@@ -95,6 +95,21 @@ function isAllowed(
     const after = short === "" ? words.slice(1) : words;
     return isState(after, rest, evidence);
   }
+  if (
+    words.some((word, at) => at < 4 && /^(?:be|been)$/.test(word)) &&
+    /^(?:'ll|'d)?$/.test(short) &&
+    !/^(?:was|were|had)$/.test(words[0] ?? "")
+  ) {
+    const at = words.findIndex((word) => /^(?:be|been)$/.test(word));
+    const isHelped = words.slice(0, at).every((word) => HELPERS.has(word) || word === "all");
+    if (isHelped && /^(?:may|might|could|can)$/.test(words[0] ?? "")) return true;
+    if (isHelped) return isState(words.slice(at + 1), rest, evidence);
+  }
+  if (
+    /^(?:predict|bet|promise|trust|expect|suspect)$/.test(words[0] ?? "") &&
+    /\b(?:we'll|you'll|you will|i'll|we will)\b/i.test(words.slice(0, 4).join(" "))
+  )
+    return true;
   const isPerfect = short === "'ve" || words[0] === "have" || words[0] === "has";
   const skipped = words.findIndex((word) => !HELPERS.has(word));
   if (skipped < 0) return true;
@@ -203,7 +218,7 @@ const OWN: readonly RegExp[] = [
   /(?<!\p{L})(?:my|mine)(?! (?:name|thanks|own (?:name|goodbye)|goodbye|list|next|first|last|final|pleasure))(?: \p{L}+){0,3}/giu,
 ];
 const ASIDE: readonly RegExp[] = [
-  /(?<!\p{L})(?:told|tells|telling|tell|asked|shown?|showed|shows|gave|given|wrote to|written to|writes to|writing to|e-?mailed|contacted|invited|spoke to|spoke with|speaks? to|speaking to|speaking with|talked to|confirmed to|revealed to|admitted to|assured|informed|joined|surprised|strikes|struck|reminds|reminded|impressed|convinced|worried|worries|amazed|amazes|thanked) (?:me|us|this (?:programme|show|podcast|round-?up)|the (?:programme|show|podcast|round-?up))(?!\p{L})/giu,
+  /(?<!\p{L})(?:told|telling|tells(?= me)|asked|shown?|showed|shows|gave|given|wrote to|written to|writes to|writing to|e-?mailed|contacted|invited|spoke to|spoke with|speaks? to|speaking to|speaking with|talked to|confirmed to|revealed to|admitted to|assured|informed|joined|surprised|strikes|struck|reminds|reminded|impressed|convinced|worried|worries|amazed|amazes|thanked) (?:me|us|this (?:programme|show|podcast|round-?up)|the (?:programme|show|podcast|round-?up))(?!\p{L})/giu,
   /(?<!\p{L})(?:in (?:my|our) (?:view|opinion|experience|judgement|book)|if you ask (?:me|us)|speaking personally|personally|to my mind|as far as (?:i|we) know|for my part|(?:seems|seemed|looks|sounds|matters|appeals|clear|obvious) to (?:me|us)|for my money|honestly|exclusively (?:on|for|to)|exclusive to|as a (?:former|fellow) \p{L}+|having (?:visited|seen|spoken|talked|read|tried|worked|met|been)(?: \p{L}+)?|when (?:i|we) (?:visited|asked|spoke|met|called|tried)|let me (?:be (?:clear|honest)|tell you what i)|let's be honest|trust (?:me|us)|believe (?:me|us)|as an ai|as a language model|this (?:programme|show|podcast|round-?up) (?:has (?:learned|learnt|seen|heard|obtained|found)|understands|can reveal|believes|found|asked|contacted|spoke|visited))(?!\p{L})/giu,
 ];
 

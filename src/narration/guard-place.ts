@@ -13,7 +13,9 @@ const FAREWELL =
 const LAST =
   /(?<![\p{L}-])(?:(?:and )?finally(?= *[,:.]| to | (?:a|an|the|for|this|from|there|we|local|central|comes?|today|\p{Lu}))|(?:and )?lastly|last of all|last up|last but not least|last but by no means least|(?:our|the|this month's|today's|this week's|one|this episode's|and) (?:very )?(?:last|final|closing|concluding) (?:story|item|report|stop|piece|headline|subject|topic|segment|part|word|one|section|tale|note|thing|port of call|visit|chapter)|to (?:finish|close|conclude|end|round (?:things )?off|wrap (?:things )?up)(?: (?:with|on|things|the (?:show|episode|programme)|this (?:month|episode)|today|off))?(?=[,:.]|$| (?:a|an|the|with|on))|we (?:finish|close|end|conclude)(?: with| on| in| at| by| today| this month)?|(?:let's|let us|i'll|we'll|we will) (?:finish|close|end|conclude|wrap up|round off)|(?:before|as) we (?:go|finish|close|say goodbye|leave you|sign off)|in conclusion|to cap it all|one (?:last|final) (?:thing|story|item))(?!\p{L})/giu;
 const FIRST =
-  /(?<![\p{L}-])(?:first up|up first|first off|first of all|firstly|first(?=[,:])|first stop|first things first|(?:our|the|this month's|today's) (?:very )?(?:first|opening|lead) (?:story|stop|item|report|piece|headline|subject|topic|segment|part|section|tale|port of call)|(?:we|i|we'll|i'll|let's|let us|let me|we will|shall we|where we|and we|so we) (?:begin|start|open|kick off|set off)(?! to)|to (?:begin|start|open)(?: with| us off| things off| the (?:show|episode|programme))?(?=[,:.]| (?:this (?:month|episode|edition)|today))|(?:starting|beginning|opening|kicking off) (?:with|in|at|this|today|us|things|the)|(?:kicks?|starts?|gets?) us (?:off|under way|started|going)|at the top of (?:the|our) (?:list|show|bill|agenda|rundown)|top of (?:the|our) (?:list|bill|agenda|rundown)|where better to (?:start|begin)|without further ado)(?!\p{L})/giu;
+  /(?<![\p{L}-])(?:first up|up first|first off|first of all|firstly|(?<=^|[.!?:;] |\band )first(?=[,:])|first stop|first things first|(?:our|the|this month's|today's) (?:very )?(?:first|opening|lead) (?:story|stop|item|report|piece|headline|subject|topic|segment|part|section|tale|port of call)|(?:we|i|we'll|i'll|let's|let us|let me|we will|shall we|where we|and we|so we) (?:begin|start|open|kick off|set off)(?! to)|to (?:begin|start|open)(?: with| us off| things off| the (?:show|episode|programme))?(?=[,:.]| (?:this (?:month|episode|edition)|today))|(?:starting|beginning|opening|kicking off) (?:with|in|at|this|today|us|things|the)|(?:kicks?|starts?|gets?) us (?:off|under way|started|going)|at the top of (?:the|our) (?:list|show|bill|agenda|rundown)|top of (?:the|our) (?:list|bill|agenda|rundown)|where better to (?:start|begin)|without further ado)(?!\p{L})/giu;
+const FIRST_OF_ALL =
+  /(?<![\p{L}-])(?:first up|up first|first of all|(?:our|this month's|today's) (?:very )?(?:first|opening) (?:story|stop|item|report|piece|headline|subject|topic)|without further ado)(?!\p{L})/giu;
 const FIRST_AT_START =
   /^(?:and )?first (?=to |the |a |an |for |from |in |comes |there |local|central|we |let )/giu;
 const AFTER =
@@ -43,7 +45,12 @@ export function judgePosition(passage: Passage, evidence: Evidence): Objection[]
         ({ words }) => kind !== "intro" || !/^(?:and )?(?:finally|lastly|last|to|we|as|before)/i.test(words),
       ),
     );
-  const mayBegin = kind === "intro" || (kind === "segment" ? opens === "episode" : opens !== null);
+  const mayBegin =
+    kind === "intro" ||
+    opens === "episode" ||
+    (kind === "segue" && opens === "segment" && closes !== "episode");
+  if (mayBegin && opens === "segment")
+    found.push(...refuse(FIRST_OF_ALL, "belongs at the first story of all: leave it out"));
   if (!mayBegin) {
     const reason =
       opens === null

@@ -280,8 +280,10 @@ function belongs(evidence: Evidence, person: NameClaim, owner: NameClaim): boole
     return explicit.some((key) =>
       keys.some((alias) => ` ${key} `.includes(` ${alias} `) || ` ${alias} `.includes(` ${key} `)),
     );
+  // "Its managing director" stands in the paragraph after the one that says whose.
   return mentions.some(([text]) => {
-    const all = ` ${evidence.texts[text]?.words.map(({ lower }) => lower).join(" ")} `;
+    const near = [...(evidence.texts[text - 1]?.words ?? []), ...(evidence.texts[text]?.words ?? [])];
+    const all = ` ${near.map(({ lower }) => lower).join(" ")} `;
     return keys.some((alias) => all.includes(` ${alias} `));
   });
 }

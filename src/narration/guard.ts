@@ -2,7 +2,7 @@
 // A draft is accepted passage by passage; what is refused here is never spoken.
 
 import type { Grounds } from "./brief.ts";
-import { judgeCauses, judgeSuperlatives } from "./guard-claims.ts";
+import { judgeCauses } from "./guard-causes.ts";
 import { judgeDates } from "./guard-dates.ts";
 import { makeEvidence } from "./guard-evidence.ts";
 import { judgeFigures } from "./guard-figures.ts";
@@ -22,6 +22,7 @@ import { judgeFirstPerson } from "./guard-person.ts";
 import { judgeLength, judgePosition, judgeRhythm } from "./guard-place.ts";
 import { judgeQuotations } from "./guard-quotations.ts";
 import { judgeBelonging, judgeRoles } from "./guard-roles.ts";
+import { judgeSuperlatives } from "./guard-superlatives.ts";
 
 /** Why a passage is refused. */
 export interface Objection {
