@@ -1,6 +1,7 @@
 // A passage that a model wrote and what it may rest on -> each of its words that nothing supports.
 // A draft is accepted passage by passage; what is refused here is never spoken.
 
+import { shorten } from "../spoken/phrases.ts";
 import type { Grounds } from "./brief.ts";
 import { judgeCauses } from "./guard-causes.ts";
 import { judgeDates } from "./guard-dates.ts";
@@ -65,6 +66,12 @@ export interface Notice {
 export interface Judgement {
   readonly objections: readonly Objection[];
   readonly notices: readonly Notice[];
+}
+
+/** An objection in one clause, with the words that are at fault, of a reasonable length. */
+export function describeObjection({ words, reason }: Objection): string {
+  const shown = shorten(words, 60);
+  return words === "" || reason.includes(shown) ? reason : `“${shown}” ${reason}`;
 }
 
 /** Judges one passage, plain text with empty lines between its paragraphs. Words are those of its composed form (NFC). */

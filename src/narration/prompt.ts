@@ -3,7 +3,7 @@
 
 import { type Episode, listStories } from "../episode/episode.ts";
 import { type DraftPlace, listDraftPlaces, makePublic, nameSources, tellWords } from "./brief.ts";
-import type { Objection } from "./guard.ts";
+import { describeObjection, type Objection } from "./guard.ts";
 import type { Narration } from "./narration.ts";
 
 /** The body of a request for a chat completion, as an OpenAI-compatible server takes it. */
@@ -64,10 +64,7 @@ export function askAgain(
   refused: readonly { readonly place: DraftPlace; readonly objections: readonly Objection[] }[],
 ): ModelRequest {
   const faults = Object.fromEntries(
-    refused.map(({ place, objections }) => [
-      place.place,
-      objections.map(({ words, reason }) => (words === "" ? reason : `${words}: ${reason}`)),
-    ]),
+    refused.map(({ place, objections }) => [place.place, objections.map(describeObjection)]),
   );
   const content = `These passages cannot be spoken, for the reasons given. Write each of them anew, by the same rules, and no others.\n\n${JSON.stringify(faults, null, 1)}`;
   return {
