@@ -2,6 +2,7 @@
 // A server that goes silent, and a package that does not hear an abort, must not hold a person up.
 
 import { Interrupted, type UserError } from "../problem.ts";
+import { makeFault } from "./ask-model-faults.ts";
 
 /** The bounds of a request: seconds, bytes and tries. */
 export interface Limits {
@@ -52,12 +53,7 @@ export interface Watch {
 }
 
 /** Starts to watch: a stop by the signal fails with Interrupted, a stop by time with a UserError on `host`. */
-export function startWatch(
-  signal: AbortSignal,
-  totalSeconds: number,
-  host: string,
-  makeFault: (message: string, hint: string) => UserError,
-): Watch {
+export function startWatch(signal: AbortSignal, totalSeconds: number, host: string): Watch {
   const controller = new AbortController();
   let failure: Interrupted | UserError | null = null;
   let silence: NodeJS.Timeout | undefined;

@@ -90,6 +90,7 @@ export async function askModel(
         return { content: blankKey(content, key), model: name, tokens };
       } catch (error) {
         if (watch.failure()) throw error;
+        watch.allow(null);
         const canTryAgain = isPassing(error) && tries <= limits.retries;
         const asked = error instanceof APIError ? readRetryAfter(error.headers, Date.now()) : null;
         const tooLong = canTryAgain && asked !== null && asked > limits.wait ? asked : null;
@@ -150,18 +151,19 @@ async function listQuietly(
   }
 }
 
-/** Does some work under a watch. What the watch stopped fails with its reason, whatever the package says. */
+/** Does some work under a watch; what was stopped at the last moment is no reply either. */
 async function watched<T>(
   baseUrl: string,
   signal: AbortSignal,
   limits: Limits,
   work: (watch: Watch) => Promise<T>,
 ): Promise<T> {
-  const watch = startWatch(signal, limits.total, describeServer(baseUrl), makeFault);
+  const watch = startWatch(signal, limits.total, describeServer(baseUrl));
   try {
-    return await work(watch);
-  } catch (error) {
-    throw watch.failure() ?? error;
+    const done = await work(watch);
+    const stopped = watch.failure();
+    if (stopped) throw stopped;
+    return done;
   } finally {
     watch.end();
   }

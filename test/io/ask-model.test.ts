@@ -22,6 +22,11 @@ describe("a reply", () => {
     });
   });
 
+  test("is whole though letters of two, three and four bytes are cut in two on the way", async () => {
+    const content = ["ŷ", "€", "🎙"].map((letter) => letter.repeat(400)).join("");
+    expect((await ask((await serve(content)).baseUrl)).reply?.content).toBe(content);
+  });
+
   test("has no tokens where they were not counted, and the model's name where the server gives none", async () => {
     const server = await serve({ content: CONTENT, usage: false, model: "" });
     expect((await ask(server.baseUrl)).reply).toEqual({
@@ -93,8 +98,9 @@ describe("a fault of the server is told with what to do:", () => {
     ["refusal", `The model refused: "I cannot help with that."`, "--model"],
     ["no content", `sent an empty reply`, "Try again"],
     ["not JSON", `sent what is not a reply: "{oops"`, "OpenAI-compatible"],
-    ["10 MB", `sent more than a reply can be, and was stopped`, "--model"],
-    ["10 MB in one line", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB of thoughts", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB in one line", `sent more than a reply can be, and was stopped`, "--model"],
   ] as const)("%s", async (name, message, hint) => {
     const server = await serve(fault(name));
     const { error, told } = await ask(server.baseUrl);
@@ -134,10 +140,11 @@ describe("a fault of the server is told with what to do:", () => {
   });
 
   test("ten megabytes are not taken, let alone kept", async () => {
-    for (const name of ["10 MB", "10 MB in one line"] as const) {
+    for (const name of ["over 10 MB", "over 10 MB of thoughts", "over 10 MB in one line"] as const) {
       const server = await serve(fault(name));
-      await ask(server.baseUrl);
+      const { progress } = await ask(server.baseUrl);
       expect(await server.requests[0]?.ended).toBe("hung up");
+      expect(Math.max(0, ...progress)).toBeLessThanOrEqual(1024 * 1024);
     }
   });
 });
