@@ -88,7 +88,7 @@ describe("the whole path", () => {
     const folder = makeFolder();
     const show = join(folder, "mill");
     const { server, env, run } = await startServer((request) =>
-      fillSchema(request, (place) => PATH[place] ?? "Turning the page,"),
+      fillSchema(request, (place) => PATH[place] ?? ""),
     );
     const go = async (words: string[], cwd = show) => {
       const result = await runProgram(words, { cwd, env });
@@ -122,7 +122,12 @@ describe("the whole path", () => {
       central: "We begin with central government.",
       local: "Let's turn to local government.",
       nhs: "Now to the NHS.",
+      "first-story": "First up,",
       "lamps-on-the-bridge": "There are lamps, too.",
+      "second-story": "Here is another.",
+      "boats-on-the-pond": "Staying with local government, this.",
+      "third-story": "Then there's this.",
+      "a-bed-by-the-window": "And finally,",
       outro: "That's all for this month.",
     };
 
