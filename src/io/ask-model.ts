@@ -79,11 +79,12 @@ export async function askModel(
   const limits = { ...(isLoopback(baseUrl) ? LOCAL_LIMITS : LIMITS), ...options.limits };
   return watched(baseUrl, options.signal, limits, async (watch) => {
     const reading = { watch, limits, host: describeServer(baseUrl), key };
-    const client = makeClient(server, reading);
     for (let tries = 1; ; tries += 1) {
       try {
         const response = await watch.race(
-          client.chat.completions.create(request as ChatCompletionCreateParamsStreaming).asResponse(),
+          makeClient(server, reading)
+            .chat.completions.create(request as ChatCompletionCreateParamsStreaming)
+            .asResponse(),
         );
         const { content, model, tokens } = await readReply(response, reading, options.onProgress);
         const name = oneLine(blankKey(model ?? "", key)).slice(0, 200) || request.model;
