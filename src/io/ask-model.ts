@@ -8,7 +8,7 @@ import * as z from "zod";
 import { Interrupted } from "../problem.ts";
 import { oneLine } from "../show.ts";
 import {
-  blankKey,
+  blankKeyInReply,
   explainFault,
   formatWait,
   isMissingModel,
@@ -87,8 +87,8 @@ export async function askModel(
             .asResponse(),
         );
         const { content, model, tokens } = await readReply(response, reading, options.onProgress);
-        const name = oneLine(blankKey(model ?? "", key)).slice(0, 200) || request.model;
-        return { content: blankKey(content, key), model: name, tokens };
+        const name = oneLine(blankKeyInReply(model ?? "", key)).slice(0, 200) || request.model;
+        return { content: blankKeyInReply(content, key), model: name, tokens };
       } catch (error) {
         if (watch.failure()) throw error;
         watch.allow(null);
@@ -121,7 +121,7 @@ export async function listModels(
       const response = await watch.race(makeClient(server, reading).models.list().asResponse());
       const text = await readText(response, reading, limits.reply);
       const { data } = modelsSchema.parse(JSON.parse(text ?? ""));
-      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKey(id, server.key)));
+      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKeyInReply(id, server.key)));
     } catch (error) {
       if (watch.failure()) throw error;
       if (error instanceof SyntaxError || error instanceof z.ZodError) {

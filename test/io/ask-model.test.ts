@@ -191,6 +191,19 @@ describe("the key", () => {
     expect(reply).toMatchObject({ content: '{"intro":"[key]"}', model: "m-[key]" });
   });
 
+  test("that is a word, as local servers take any, does not take the word from the model", async () => {
+    const content = '{"intro":"None of it is empty."}';
+    for (const key of ["none", "EMPTY", "x", "1234"])
+      expect((await ask((await serve(content)).baseUrl, { key })).reply?.content).toBe(content);
+  });
+
+  test("is looked for in no more time than a long answer deserves", () => {
+    const text = "\\".repeat(500_000) + "&#".repeat(100_000) + "0".repeat(500_000);
+    const started = performance.now();
+    expect(blankKey(text, KEY)).toBe(text);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test("comes out of no list of models and no redirect", async () => {
     const listed = await serve(CONTENT, { models: [`gpt-${KEY}`] });
     expect((await ask(listed.baseUrl)).told).toContain("It offers gpt-[key].");
