@@ -4,7 +4,7 @@
 import { Interrupted, type UserError } from "../problem.ts";
 import { makeFault } from "./ask-model-faults.ts";
 
-/** The bounds of a request: seconds, bytes and tries. */
+/** The bounds of a request: seconds, tries, characters and bytes. */
 export interface Limits {
   /** Seconds until the reply begins. */
   readonly firstByte: number;
@@ -16,7 +16,7 @@ export interface Limits {
   readonly wait: number;
   /** Tries after the first. */
   readonly retries: number;
-  /** Bytes of the model's words, and of a line of the stream. */
+  /** Characters of the model's words, and of a line of the stream. */
   readonly reply: number;
   /** Bytes of the whole stream: a few words of a reply come in hundreds of bytes of JSON. */
   readonly stream: number;

@@ -8,7 +8,7 @@ import * as z from "zod";
 import { Interrupted } from "../problem.ts";
 import { oneLine } from "../show.ts";
 import {
-  blankKey,
+  blankKeyInReply,
   explainFault,
   formatWait,
   isMissingModel,
@@ -79,15 +79,16 @@ export async function askModel(
   const limits = { ...(isLoopback(baseUrl) ? LOCAL_LIMITS : LIMITS), ...options.limits };
   return watched(baseUrl, options.signal, limits, async (watch) => {
     const reading = { watch, limits, host: describeServer(baseUrl), key };
-    const client = makeClient(server, reading);
     for (let tries = 1; ; tries += 1) {
       try {
         const response = await watch.race(
-          client.chat.completions.create(request as ChatCompletionCreateParamsStreaming).asResponse(),
+          makeClient(server, reading)
+            .chat.completions.create(request as ChatCompletionCreateParamsStreaming)
+            .asResponse(),
         );
         const { content, model, tokens } = await readReply(response, reading, options.onProgress);
-        const name = oneLine(blankKey(model ?? "", key)).slice(0, 200) || request.model;
-        return { content: blankKey(content, key), model: name, tokens };
+        const name = oneLine(blankKeyInReply(model ?? "", key)).slice(0, 200) || request.model;
+        return { content: blankKeyInReply(content, key), model: name, tokens };
       } catch (error) {
         if (watch.failure()) throw error;
         watch.allow(null);
@@ -120,7 +121,7 @@ export async function listModels(
       const response = await watch.race(makeClient(server, reading).models.list().asResponse());
       const text = await readText(response, reading, limits.reply);
       const { data } = modelsSchema.parse(JSON.parse(text ?? ""));
-      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKey(id, server.key)));
+      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKeyInReply(id, server.key)));
     } catch (error) {
       if (watch.failure()) throw error;
       if (error instanceof SyntaxError || error instanceof z.ZodError) {
