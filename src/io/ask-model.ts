@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import OpenAI, { APIError } from "openai";
 import type { ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import * as z from "zod";
+import type { ModelRequest } from "../narration/prompt.ts";
 import { Interrupted } from "../problem.ts";
 import { oneLine } from "../show.ts";
 import {
@@ -23,26 +24,6 @@ import { describeServer, isLoopback, type ModelServer } from "./choose-server.ts
 
 export type { ModelReply } from "./ask-model-reply.ts";
 export type { ModelServer } from "./choose-server.ts";
-
-/** The body of a request for a chat completion, as it is sent: CreateChatCompletionRequest of the API. */
-export interface ModelRequest {
-  readonly model: string;
-  readonly messages: readonly {
-    readonly role: "system" | "user" | "assistant";
-    readonly content: string;
-  }[];
-  readonly response_format?: {
-    readonly type: "json_schema";
-    readonly json_schema: {
-      readonly name: string;
-      readonly strict: boolean;
-      readonly schema: Readonly<Record<string, unknown>>;
-    };
-  };
-  readonly temperature?: number;
-  readonly stream: true;
-  readonly stream_options?: { readonly include_usage: boolean };
-}
 
 export interface AskOptions {
   /** A person's Ctrl-C: askModel then throws Interrupted at once, and the connection is closed. */
@@ -83,7 +64,7 @@ export async function askModel(
       try {
         const response = await watch.race(
           makeClient(server, reading)
-            .chat.completions.create(request as ChatCompletionCreateParamsStreaming)
+            .chat.completions.create(request as unknown as ChatCompletionCreateParamsStreaming)
             .asResponse(),
         );
         const { content, model, tokens } = await readReply(response, reading, options.onProgress);

@@ -13,13 +13,13 @@ export interface ModelRequest {
     readonly role: "system" | "user" | "assistant";
     readonly content: string;
   }[];
-  readonly response_format: {
+  readonly response_format?: {
     readonly type: "json_schema";
     readonly json_schema: { readonly name: string; readonly strict: true; readonly schema: ReplySchema };
   };
   readonly temperature?: number;
   readonly stream: true;
-  readonly stream_options: { readonly include_usage: true };
+  readonly stream_options?: { readonly include_usage: boolean };
 }
 
 /** A string for each place, and nothing else. */
@@ -153,7 +153,7 @@ function describeEpisode(episode: Episode, narration: Narration, wanted: readonl
   return JSON.stringify(data, null, 1);
 }
 
-function makeFormat(wanted: readonly DraftPlace[]): ModelRequest["response_format"] {
+function makeFormat(wanted: readonly DraftPlace[]): NonNullable<ModelRequest["response_format"]> {
   const schema: ReplySchema = {
     type: "object",
     properties: Object.fromEntries(
