@@ -170,6 +170,18 @@ describe("what is written", () => {
     expect(server.completions).toHaveLength(1);
   });
 
+  test("a model that is a file is recorded by its name alone", async () => {
+    const server = await startModelServer({ answer: write(), models: ["/home/ann/models/llama.gguf"] });
+    servers.push(server);
+    const show = makeShow({
+      "roundup.yaml": `show: { title: The Mill Post }\nnarration: { model: /home/ann/models/llama.gguf, baseUrl: "${server.baseUrl}" }\n`,
+    });
+    const result = await runProgram(["draft"], { cwd: show });
+    expect(result.status).toBe(0);
+    expect(read(show)).toContain("intro: { model: llama.gguf, date");
+    expect(read(show)).not.toContain("/home/ann");
+  });
+
   test("a person's words stay, and are sent as what is heard already", async () => {
     const { server, run } = await startGood();
     const show = makeShow({ [FILE]: "## Intro\n\nGood morning from the mill.\n\n## bins\n\n" });
