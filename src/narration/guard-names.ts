@@ -198,11 +198,18 @@ function standsAlone(evidence: Evidence, parts: readonly Word[]): boolean {
     const index = names.findIndex((name) => name.at <= at && at < name.at + name.parts.length);
     const name = names[index];
     if (name === undefined)
-      return words[at]?.opens === true && at + run.length <= words.length && hasCapital(words[at] as Word);
+      return words[at]?.opens === true && hasCapital(words[at] as Word) && !isGoneOn(words, at + run.length);
     const before = names[index - 1];
     const isTail = before !== undefined && before.joins > 0;
     return at + run.length === name.at + name.parts.length && name.joins === 0 && !isTail;
   });
+}
+
+/** True where a name goes on after a place: "Office | for National Statistics". */
+function isGoneOn(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  if (next === undefined || !isTight(next)) return false;
+  return hasCapital(next) || /^(?:of|for)$/.test(next.lower);
 }
 
 /** "Good Place to Work" for "Great Place to Work": another word stands before the same end. */
