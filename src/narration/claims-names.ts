@@ -99,6 +99,21 @@ const TITLES =
 const DEEDS =
   /^(?:founded|founds|cofounded|chairs|chaired|heads|headed|leads|led|runs|ran|directs|directed|manages|managed|edits|edited|presides|presided|owns|owned|governs)$/;
 
+/** What somebody may be called without having an office. */
+const NOBODY = new Set(
+  `man woman person people one name voice writer figure host listener friend first last next same other latest report
+  story piece way thing headline word words`.split(/\s+/),
+);
+
+/** Words that name an occupation by their ending: "driver", "nurse practitioner", "statistician". */
+const OCCUPATION =
+  /(?:[^aeiou]er|or|ist|ian|man|woman|eer|ess|ant|nurse|clerk|judge|cook|guard|guide|coach|pilot|chef|peer|aide)$/;
+
+/** True for a word that may say what somebody is. */
+export function isOccupation(lower: string): boolean {
+  return OCCUPATION.test(lower) && !NOBODY.has(lower) && !FUNCTION_WORDS.has(lower);
+}
+
 /** A role as a text gives it. */
 export interface RoleClaim {
   /** Its words as written. */

@@ -28,7 +28,7 @@ const SO =
 
 /** Words that tell of what came before or went with it, which a listener takes for its cause. */
 const WEAK =
-  /(?<![\p{L}-])(?:after(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|following(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|since (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|amid(?:st)?|leaving(?= \p{L}+ \p{L})|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|once (?=(?:the|it|they))|in the face of|despite|faced with|without which|by (?=\p{Ll}+ing )|(?:ha[sd]|have)? ?ma(?:de|kes|king|ke) (?=[^.,;:!?]{1,50}(?:er|worse|better|safe|ill|faster|easier|harder)(?![\p{L}])))/gu;
+  /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|leaving(?= \p{L}+ \p{L})|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|once (?=(?:the|it|they))|in the face of|despite|faced with|without which|by (?=\p{Ll}+ing )|(?:ha[sd]|have)? ?ma(?:de|kes|king|ke) (?=[^.,;:!?]{1,50}(?:er|worse|better|safe|ill|faster|easier|harder)(?![\p{L}])))/gu;
 
 /** What a presenter says with such words without claiming anything. */
 const NO_CAUSE = new RegExp(
@@ -44,10 +44,18 @@ const NO_CAUSE = new RegExp(
 );
 
 /** Words of the evidence that speak of causes more softly than a passage may. */
+const PLAIN_CAUSE = new RegExp(
+  `${IS_CAUSE.source}|(?<![\\p{L}-])(?:so|held back|in protest|credits?|ma(?:de|kes?) [^.]{1,30} (?:worse|better))(?![\\p{L}-])`,
+  "iu",
+);
 const CAUSAL = new RegExp(
   `${IS_CAUSE.source}|(?<![\\p{L}-])(?:so|hold(?:s|ing)? back|held back|at risk|follow(?:s|ed|ing)?|ma(?:de|kes?) [^.]{1,30} (?:worse|better)|for the good of|rests? on|stop(?:s|ped)? [^.]{1,60} from|credits?|with help from|help(?:s|ed)? [^.]{0,30} to|fed into|reduce|transform|in protest|remedy|sticking point|purpose|for better)(?![\\p{L}-])`,
   "iu",
 );
+
+/** Words that leave no doubt that one thing is the cause of the other. */
+const OUTRIGHT =
+  /^\s*(?:because|due|thanks|owing|caus|forc|prompt|trigger|spark|(?:which |that )?(?:has |have |had )?le[ad]|driv|drove|the reason|as a|result)/i;
 
 /** Judges every cause: a sentence of the evidence that speaks of causes has its words. */
 export function judgeCauses(passage: Passage, evidence: Evidence): Objection[] {
@@ -103,12 +111,13 @@ function isCauseHeld(passage: Passage, evidence: Evidence, start: number, marker
   const own = listContent(passage.words.filter(({ sentence }) => sentence === number));
   if (own.length === 0) return true;
   const clause = listClause(passage, start + marker.length);
+  const causal = OUTRIGHT.test(marker) ? PLAIN_CAUSE : CAUSAL;
   return evidence.texts.some(({ plain, words, isShow }) => {
     if (isShow) return false;
     const last = words.at(-1)?.sentence ?? -1;
     for (let at = 0; at <= last; at += 1) {
       const sentence = words.filter((word) => word.sentence === at);
-      if (!CAUSAL.test(plain.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0))) continue;
+      if (!causal.test(plain.slice(sentence[0]?.start ?? 0, sentence.at(-1)?.end ?? 0))) continue;
       // What a sentence calls "so", "it" or "they" stands in the one before.
       const there = new Set(
         listContent(words.filter((word) => word.sentence === at || word.sentence === at - 1)),

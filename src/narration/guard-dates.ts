@@ -2,8 +2,10 @@
 
 import type { Cadence } from "../show.ts";
 import type { DateClaim } from "./claims-dates.ts";
+import { findWords, stem } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import type { Evidence } from "./guard-evidence.ts";
+import { FUNCTION_WORDS, isPresenters } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
 
 /** The period of a cadence, as a presenter names it. */
@@ -71,9 +73,28 @@ function isHeld(date: DateClaim, passage: Passage, evidence: Evidence): boolean 
   const today = readToday(evidence);
   const matches = evidence.dates.filter((other) => agree(date, other, today));
   const sided = matches.filter((other) => isSided(date, other) && isOfPart(date, other));
-  if (sided.length > 0) return true;
+  if (sided.length > 0) return isOfSame(date, passage, evidence, sided);
   if (matches.length === 0 && isVerbatim(date, evidence)) return true;
   return matches.length === 0 && isEpisode(date, passage, evidence, today);
+}
+
+/** True where the date stands in a paragraph of the evidence that speaks of the same things. */
+function isOfSame(
+  date: DateClaim,
+  passage: Passage,
+  evidence: Evidence,
+  matches: readonly DateClaim[],
+): boolean {
+  const own = findWords(sentenceOf(passage, date))
+    .filter(({ lower }) => !FUNCTION_WORDS.has(lower) && !isPresenters(lower) && !/\d/.test(lower))
+    .map(({ lower }) => stem(lower))
+    .filter((one) => evidence.stems.has(one) && !date.words.toLowerCase().includes(one));
+  if (own.length < 2) return true;
+  return evidence.texts.some(
+    ({ plain, words }) =>
+      matches.some((other) => plain.includes(other.words)) &&
+      words.some(({ lower }) => own.includes(stem(lower))),
+  );
 }
 
 /** A phrase such as "for years" or "over Christmas" stands in the evidence as it is. */

@@ -14,6 +14,8 @@ const SHOW_NOUNS = new Set(
     .map(stem),
 );
 
+const SEGMENT_NOUNS = new Set(["segment", "segments", "part", "parts", "section", "sections"].map(stem));
+
 /** Sayings in which a number counts nothing; the figure is at their beginning, or after the words in brackets. */
 const IDIOMS =
   /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|two sides|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles)(?!\p{L})/iu;
@@ -69,11 +71,20 @@ export function judgeFigures(
 }
 
 function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence): boolean {
+  const after = passage.plain.slice(figure.start, figure.start + 40);
+  const before = passage.plain.slice(Math.max(0, figure.start - 24), figure.start);
+  // "five words to keep in mind", "in the same form twice".
+  if (
+    /^(?:\s(?:words|things|names|ideas|questions))\b/.test(
+      passage.plain.slice(figure.end, figure.end + 12),
+    ) &&
+    figure.value === passage.plain.slice(0, figure.start).split(/,| and /).length
+  )
+    return true;
+  if (/same \p{L}+(?: \p{L}+)? $/iu.test(before) && /^twice/i.test(after)) return true;
   // "all three", of what the sentence has just listed.
   const list = passage.plain.slice(0, figure.start).split(/,| and /).length;
   if (figure.before === "all" && figure.nouns.length === 0 && figure.value <= list) return true;
-  const after = passage.plain.slice(figure.start, figure.start + 40);
-  const before = passage.plain.slice(Math.max(0, figure.start - 12), figure.start);
   if (IDIOMS.test(after) || (IDIOM_TAILS.test(after) && BEFORE_IDIOMS.test(before))) return true;
   if (
     figure.kind === "count" &&
@@ -127,18 +138,25 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
     return (
       figure.value <= most &&
       (isOfShow ||
-        /^(?:[,:.]| up\b| on (?:the|our) list| (?:is|comes|of (?:the|our|these|those)|and (?:last|final))\b|$)/.test(
+        /^(?:[,:.]| up\b| on our list| (?:is|comes|of (?:the|our|these|those)|and (?:last|final))\b|$)/.test(
           after,
         ))
     );
   }
   if (figure.kind !== "count" || figure.bound !== null || !grounds.counts.includes(figure.value))
     return false;
+  if (figure.nouns.some((noun) => SEGMENT_NOUNS.has(noun))) return grounds.counts[1] === figure.value;
+  const isCounted = evidence.figures.some(
+    ({ kind, nouns }) => kind === "count" && shareNoun(nouns, figure.nouns),
+  );
+  // Of stories there are so many in all, and so many in a segment; segments are no stories.
+  const ofStories = [grounds.counts[0], ...grounds.counts.slice(2)];
+  if (isOfShow) return ofStories.includes(figure.value) && !isCounted;
   const isBare =
     /^(?:\s*$|[.,;:!?]| (?:of (?:them|those|these|our)|from|in all|altogether|today|this|for you|more|to come|and)\b)/.test(
       after,
     );
-  return isOfShow || (isBare && !evidence.figures.some(({ nouns }) => shareNoun(nouns, figure.nouns)));
+  return isBare && !isCounted;
 }
 
 function findFault(figure: Figure, passage: Passage, evidence: Evidence): string | null {
@@ -190,7 +208,13 @@ function nearNoun(other: Figure, figure: Figure, evidence: Evidence): boolean {
   return evidence.texts.some(({ words, plain }) => {
     if (plain.slice(other.start, other.end).trim() !== other.words.slice(-(other.end - other.start)).trim())
       return false;
-    return words.some((word) => word.sentence === other.sentence && figure.nouns.includes(stem(word.lower)));
+    const counted = evidence.figures
+      .filter(({ value }) => value !== other.value)
+      .flatMap(({ nouns }) => nouns);
+    return words.some(({ sentence, lower }) => {
+      const noun = stem(lower);
+      return sentence === other.sentence && figure.nouns.includes(noun) && !counted.includes(noun);
+    });
   });
 }
 

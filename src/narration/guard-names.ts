@@ -2,7 +2,7 @@
 
 import type { NameClaim } from "./claims-names.ts";
 import { isNarrowing, isRoleWord } from "./claims-names.ts";
-import { hasCapital, isTight, type Word } from "./claims-words.ts";
+import { hasCapital, isTight, stem, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import { type Evidence, findRun, keyOf } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary, isPresenters } from "./guard-ordinary.ts";
@@ -31,9 +31,42 @@ const METONYMS: readonly (readonly [RegExp, RegExp])[] = [
   [/^commons$/, /\b(?:House of Commons|Commons)\b/],
 ];
 
+const SAYING =
+  /^(?:says|said|wants|wanted|warns|warned|claims|claimed|argues|argued|insists|insisted|told|announced|denies|denied|believes|believed|thinks|thought|admits|admitted|urges|urged|insists|promises|confirmed|agrees|agreed|disagrees)$/;
+
+/** "Unite wants more pay": a sentence may begin with a name that is a word as well, or with a speaker who was made up. */
+function judgeSpeakers(passage: Passage, evidence: Evidence): Objection[] {
+  return passage.words.flatMap((word, at) => {
+    const next = passage.words[at + 1];
+    if (
+      !word.opens ||
+      word.possessive ||
+      !hasCapital(word) ||
+      next === undefined ||
+      !isTight(next) ||
+      !SAYING.test(next.lower)
+    )
+      return [];
+    const isKnown =
+      evidence.stems.has(stem(word.lower)) ||
+      FUNCTION_WORDS.has(word.lower) ||
+      passage.names.some(({ parts }) => parts.includes(word));
+    if (isKnown) return [];
+    return [
+      object(
+        passage,
+        "name",
+        word.start,
+        word.start + word.text.length,
+        `“${word.text}” says nothing in what you were given: leave it out`,
+      ),
+    ];
+  });
+}
+
 /** Judges every name. */
 export function judgeNames(passage: Passage, evidence: Evidence): Objection[] {
-  const objections = judgeWrongSpellings(passage, evidence);
+  const objections = [...judgeWrongSpellings(passage, evidence), ...judgeSpeakers(passage, evidence)];
   const names = passage.names;
   let held = -1;
   names.forEach((name, index) => {
@@ -99,7 +132,7 @@ function judgeName(
 
 /** A word that opens a sentence and belongs to no name after it: "From", "Meet", "According". */
 function isCommonOpener(opener: Word): boolean {
-  return FUNCTION_WORDS.has(opener.lower) || isPresenters(opener.lower);
+  return opener.lower !== "good" && (FUNCTION_WORDS.has(opener.lower) || isPresenters(opener.lower));
 }
 
 /** "chief executive" and the like, with capital letters before a name; roles are judged elsewhere. */
@@ -165,11 +198,18 @@ function standsAlone(evidence: Evidence, parts: readonly Word[]): boolean {
     const index = names.findIndex((name) => name.at <= at && at < name.at + name.parts.length);
     const name = names[index];
     if (name === undefined)
-      return words[at]?.opens === true && at + run.length <= words.length && hasCapital(words[at] as Word);
+      return words[at]?.opens === true && hasCapital(words[at] as Word) && !isGoneOn(words, at + run.length);
     const before = names[index - 1];
     const isTail = before !== undefined && before.joins > 0;
     return at + run.length === name.at + name.parts.length && name.joins === 0 && !isTail;
   });
+}
+
+/** True where a name goes on after a place: "Office | for National Statistics". */
+function isGoneOn(words: readonly Word[], at: number): boolean {
+  const next = words[at];
+  if (next === undefined || !isTight(next)) return false;
+  return hasCapital(next) || /^(?:of|for)$/.test(next.lower);
 }
 
 /** "Good Place to Work" for "Great Place to Work": another word stands before the same end. */

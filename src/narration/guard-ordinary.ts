@@ -231,6 +231,111 @@ world worlds worldwide worried worries worry worrying worse worst worthy wound w
 written wrong wrote yard yell yellow yield young younger youth zero zone zoom
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens
+according additionally furthermore therefore consequently accordingly nonetheless notwithstanding meantime likewise
+otherwise regardless incidentally admittedly arguably apparently evidently presumably supposedly allegedly reportedly
+unsurprisingly overnight upstairs downstairs underneath alongside beyond versus given granted provided assuming
+concerning considering excluding following minus opposite save underneath barring pending
+get gets getting got use using used add adds adding apply applying arm arms ask bake bear beg bend bind bless blow boil bolt bow
+brew browse brush buckle bundle burn burst bury calm carve cast chew chop chuck cling clip coax code coin collapse comb
+compile confuse crawl creep crown crush cultivate curb curl dash dazzle deal decide deepen delete derail descend
+dictate dip dissolve dodge dominate donate drag drain dread drown dwell earn edge eject elevate embark emphasise endorse
+enforce enlist enrol ensue entertain erase erupt etch evade evict exaggerate exceed exclude exhale exhaust expire export
+fade fetch fiddle fidget fix flash flatten flee flick flip flock flood flourish flush fold forge fret frown fumble
+furnish gamble gasp gauge gaze giggle glare gleam glide glimpse glow glue grab grill grin grind groan grope grumble
+hail harvest hatch haul haunt hover howl hug hum hush ignite import impose inch inflate inform inhale inherit inject
+inquire insist insult interrupt invade iron irritate itch jam jog juggle kneel knit lace last launder lean leak leap
+lick lighten limp link loan lurch lurk magnify mend mention mingle moan mop mount mourn mow multiply mumble mutter
+nag nail nap navigate neglect nibble nominate nudge number nurture obey object occupy offend omit oppose orbit outline
+outnumber overflow overhear overtake overturn pack paddle pave peel peep perch perish persist pester pinch plead plough
+pluck plunge point poke polish ponder pour preach prescribe preside prevail prick probe prod prolong prosper prune
+punctuate quarrel quench quote race rattle rave rebel rebuild recede recite reckon reclaim recline refine refrain
+rehearse reign reinforce rejoice relocate rely render renew repay reside retreat retrieve reunite revive ripen roam roar
+roast rotate rub rustle sack sail salute scatter scold scoop scorch scramble scrape scratch scream scribble scrub seal
+seize settle sever sew shatter shave shed shelter shiver shovel shred shrink shrug shuffle sift sigh sip sketch skip
+slam slap sleep slice slip slump smash sneak sneeze sniff snore soak soar sob soften solve soothe span sparkle spill
+splash split spoil sponsor spot spray sprint sprout squash squeak squeeze stack stagger stalk stall stare starve steer
+stem stitch stroll strive stroke strut stuff stun submit subtract suck sue summon surf surge surpass surrender sway
+swear sweat swell swim swirl tame tangle tap taunt tease thaw thicken thrive throb thrust tickle tighten tilt tip toss
+tow trail trample trap tread tremble trim triumph trot trust tuck tug tumble tutor twinkle twirl unfold unite unlock
+unpack unravel unveil unwind uphold urge usher utter vanish veer venture vow wade wail wander wane wed weep weave whip
+whirl whisk whisper whistle widen wield wilt wink wipe wither withdraw withhold withstand wobble wrestle wriggle yawn
+zip battle bicker quibble squabble haggle grapple wrangle tussle juggle scrape scrimp
+advert algebra alphabet ambulance anchor ankle appetiser applecart apron arena arrow ash atlas attic autumn avenue
+axe bacon bakery ballot bandage banner barn barrel basement bath battlefield beach beacon bean beard bedroom beef beehive
+beer bell bicycle bike billboard biscuit blanket blossom bonfire bottleneck bowl bracket brick broom bruise brush
+bubble bullet bumper bureaucracy bureaucrat burger butter butterfly button cabinet café calculator calf camel camera
+candle canoe canteen canvas carpet carriage carrot cart castle catalogue catalyst cathedral cattle ceiling cellar
+cement cemetery centrepiece cereal chalk chapel charm chart checklist cheese chef cherry chess chicken chimney chip
+chocolate chorus chunk church cinema circuit circus cliff cloak closet cloth cloud clown clutter coal coat cobweb cocktail
+coconut coin colony commuter compass compost concert concrete conductor container convoy corridor costume cottage cotton
+couch council countryside courier cousin cow cradle crane crayon cream creature cricket crop crossroads crumb crust crutch
+cupboard curve cushion custom cyclist dairy deck decoration deer desert dessert diagram dial dialogue diamond dice
+dictionary dinosaur dock doll dolphin domain donkey doorstep dot dough dove dragon drainage drum duck duke dump dwarf eagle
+earthquake echo eel elbow elder elephant elevator elf emblem embryo emperor empire engine envelope episode errand essay
+estate eve exam exit eyebrow fable fairground feast feather festival fiction field-day file filing finale firework flame
+flavour flock flour fluid flute foam foe fog folder font footage footnote footpath footprint formula fortnight fossil
+fountain fox freezer fridge frog fruit funnel fur fuss gadget galaxy gallery garage garbage garlic gas gateway gel gem
+genius ghost glove glow goat goose gorilla gossip gown grammar granny grape graveyard gravity grocer gossip guitar gym
+hamburger hammer hammock handbag handbook handful handshake harbour harp hay headlight headquarters hedge heel helicopter
+helmet herb hinge hint hook hoof horn hose hotel hut icon ink insect itinerary ivory jacket jail jar jaw jeans jelly jewel
+jigsaw juice jungle junk kettle kidney kiln kiss kite kitten knee knife knight knot label labyrinth lace ladder lamb lamp
+lane lantern lap laundry lawn leaf leaflet leak ledger leg lemon leopard lettuce lever lid lightbulb lightning limb lime
+lion loaf lobby locker lodge log logo lorry lump lung machinist magnet maid mansion marathon marble margarine mask mat
+maze meadow medal melody menu merchant mermaid microphone microscope mint mist mole monkey monster monument moss moth motto
+mould mound mud mug muscle mushroom musician nail nanny napkin needle nest nightmare noodle notebook novelty nursery nutshell
+oak oar oasis octopus onion orchard orchestra organ ornament outfit owl oyster paddle pail palace palm pan pancake
+parade paradise paradox parcel parrot passport paste pasture patchwork pavement pea peach peacock peanut pear pebble pedal
+penalty pencil penguin pepper perfume petal piano picnic pig pigeon pillar pillow pin pineapple pitch pizza plaster plum
+plumber pond pony porch porridge portrait potato pottery powder prairie presentation puddle pudding pulp pumpkin puppet puppy
+purse pyramid quilt quiz rabbit rag raft rainbow ramp rat razor receipt referee refrigerator remedy reptile rescue restaurant
+ribbon rice riddle rifle ritual roadmap rooftop rooster rose rug rumour rung saddle sail salad salt sandwich sauce sausage
+scaffold scarf scissors scorecard screwdriver seagull seam shack shark shed shelf sheriff shield shilling shoelace
+shrimp shuttle siege silk sink skeleton skirt skull sledge sleeve slogan slope snack snail snake snow soap sock sofa spade
+spaceship sparrow spice spider spine sponge spoon spreadsheet squad squirrel stadium staircase statue steak stool stove straw
+strawberry submarine suitcase sunrise sunset sunshine surgeon swamp sword syrup tailor tank tap tape tapestry tart taxi
+teapot temple tent terminal terrace thermometer thief thorn throat throne thunder tide tiger tile timber tin tissue toad
+toast toilet tomato tooth torch tortoise towel toolkit trail trailer tray treadmill treasure tribe trophy trousers trumpet
+trunk tunnel turkey turnover tutorial twig twin umbrella uncle underdog unicorn uniform upside vacuum van vase vault veil
+velvet verb verse vest vine violin volcano vowel waist wallet walnut wardrobe warehouse warmth wasp waterfall wheat wheelbarrow
+whale whiskey whistle wick wilderness willow wizard wolf wool workbench worm wreck wrist yacht yard yarn yoghurt zebra
+abrupt absurd accidental acute adequate aggressive agile alert ambiguous ample amusing anonymous apparent apt arbitrary
+artful ashamed audible august authentic barren bizarre bland bleak blunt brisk brittle bulky bumpy candid capable careless
+ceaseless cerebral charming chilly chronic clumsy coarse coherent colossal comic compact competent compulsory concise
+concrete content convincing cosy costly crafty cramped crazy crisp crooked crude cruel crunchy curly cute damp daring dear
+decent defiant deliberate delicate delicious dense desperate dim discreet distant dizzy dreadful dreary drowsy dual dusty
+eager earnest eerie elaborate elegant eloquent eminent endless enormous envious epic erratic eternal exotic explicit exquisite
+fabulous faint fake feasible feeble fertile fierce fiery finite flawed fluent fond foolish forlorn formidable fragile
+frantic frequent frosty frozen fruitful funny furious futile fuzzy gigantic gloomy glorious graceful gracious grim gross
+grumpy gullible handsome harsh hasty hazy hectic hefty helpless hollow horrible hostile icy ideal idle ignorant immense
+imminent impatient inclined inept inert inevitable infinite inner innocent insane intact intent intimate intricate inverse
+invisible jealous jolly joyful juicy keen knotty lame lavish lazy lean legible lengthy lenient lethal limp liquid literal
+lofty lonely lucid luminous lush mad magnificent marvellous meagre mean mellow merry messy mighty mindful miserable misty
+moody muddy murky mute naive narrow nasty neat needy noisy nosy numb oblique obscure obsolete odd opaque optimal orderly
+ornate outdated outer outgoing painful pale partial patchy peculiar perpetual persistent petty pivotal placid plausible
+playful plentiful polite ponderous portable posh potent pragmatic precarious premature prim prone prompt prudent puny quaint
+rainy rash raw ready reckless relentless reluctant remote rigid ripe robust rocky rosy rotten rough rowdy rural rusty ruthless
+scary selfish serene shabby shaky shallow sheer shiny shoddy shy sincere sleek sleepy slender slim slippery sloppy smug snug
+sober solemn sombre sore sour spacious sparse spicy splendid spotless stale static steep sterile stiff stingy stormy stout
+stubborn sturdy stylish superb superficial supple surplus swift tacit tame tangible tart tasty tedious tender tepid terse
+thankful thirsty thorny thorough thoughtful tidy timely timid torn toxic tranquil tricky trim trivial tropical turbulent ugly
+unanimous uncanny upright uptight utter vacant vain verbal vibrant vicious vigorous volatile wary weary weird wicked wiry wise
+witty wobbly woolly wretched yellow zealous
+alarm bells buzz chatter confetti crunch curtain fingers fireworks gears handbrake headwind hiccup hiccups hurdles itch jigsaw
+lifeline limelight litmus magpie maze mountains nitty-gritty nuts bolts olive patchwork pinch puzzle rabbit red-tape ripple
+ripples roadblock roundabout rubber shoestring silver skeleton snags snapshot springboard stalemate stepping tailwind teething
+tightrope tinker toolbox traction tug-of-war turbulence u-turn uphill watershed whisper wrinkle yardstick
+penny pennies pound quid bills invoice invoices ledgers receipts savings pension pensions payslip payslips salary tender tenders
+vote ballots petitions petition manifesto bylaw bylaws ordinance councilman ratepayer constituent constituents constituency
+ward wards parish parishes county counties shire metropolis suburb suburbs village villages township precinct boroughs
+nurse ward bedside clinic clinics scan scans x-ray vaccine vaccines dose doses prescription prescriptions pharmacy pharmacist
+pharmacists midwife midwives paramedic paramedics carer carers bedpan stethoscope waiting
+server servers laptop laptops password passwords login logins broadband bandwidth byte bytes chatbot chatbots code cookies
+cursor cyber cybersecurity dashboard dashboards database databases dataset datasets download drone drones email encryption
+firewall firewalls firmware gadget gadgets hackathon hardware inbox interface keyboard malware megabyte modem mouse offline
+patch phishing pixel pixels portal portals printer printers ransomware robot robotics router routers scanner screen screens
+sensor sensors smartphone smartphones software spam spreadsheet spreadsheets tablet tablets upgrade upload username webcam
+wireless workflow workflows automation analytics biometric biometrics blockchain cloud computing prototype prototypes sandbox
+digitally digitise digitised digitisation interoperability procurement transformation legacy
 enough's nor's half-way so-called hands-on bring-and-share whitehall's
 `);
 
@@ -242,6 +347,13 @@ export function isOrdinary(lower: string): boolean {
   if (ORDINARY.has(lower) || STEMS.has(stem(lower))) return true;
   const [, prefix, rest = ""] = /^(un|re|in|im|dis|mis|over|under|non|pre|out)(.{4,})$/.exec(lower) ?? [];
   if (prefix !== undefined && STEMS.has(stem(rest))) return true;
+  // Endings that names hardly have.
+  if (
+    /^.{3,}(?:tion|sion|ment|less|ful|ism|ship|ically|ously|fully|ively|ingly|edly|bility|ising|ised|iness|wards?|wise)s?$/.test(
+      lower,
+    )
+  )
+    return true;
   const [, root = "", ending] =
     /^(.{3,}?)(ly|er|ers|est|ness|less|ful|able|ability|ation|ment|y)$/.exec(lower) ?? [];
   return ending !== undefined && (STEMS.has(root) || STEMS.has(stem(root)) || ORDINARY.has(`${root}e`));

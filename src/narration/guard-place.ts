@@ -39,7 +39,9 @@ export function judgePosition(passage: Passage, evidence: Evidence): Objection[]
       ),
     );
   if (isHeadline) return [...found, ...refuse(BREAK, "announces what does not come: leave it out")];
-  if (kind !== "outro" && closes !== "episode")
+  // Which segment is the last is not known here; the first of several is not.
+  const mayEnd = kind === "outro" || closes === "episode" || (kind === "segment" && opens === "segment");
+  if (!mayEnd)
     found.push(
       ...refuse(LAST, "belongs at the last story alone: leave it out").filter(
         ({ words }) => kind !== "intro" || !/^(?:and )?(?:finally|lastly|last|to|we|as|before)/i.test(words),

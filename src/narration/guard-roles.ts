@@ -1,7 +1,14 @@
 // The roles of a passage, and whom names are said to belong to -> an objection to each that the evidence denies.
 // Roles and names are both there when two people swap them; what tells is who stands near whom.
 
-import { isNarrowing, isRoleWord, type NameClaim, type RoleClaim, stemRole } from "./claims-names.ts";
+import {
+  isNarrowing,
+  isOccupation,
+  isRoleWord,
+  type NameClaim,
+  type RoleClaim,
+  stemRole,
+} from "./claims-names.ts";
 import { hasCapital, isTight, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import { type Evidence, type EvidenceText, findRun, keyOf } from "./guard-evidence.ts";
@@ -34,6 +41,56 @@ export function judgeRoles(passage: Passage, evidence: Evidence): Objection[] {
       return refuse(`is not the role of ${textOf(person)} in what you were given: use the right one or none`);
     return [];
   });
+}
+
+/**
+ * Judges what is put beside a person's name without being an office: "Chris Mitchell, a driver with the council".
+ * Its nouns stand near the name in the evidence.
+ */
+export function judgeAppositions(passage: Passage, evidence: Evidence): Objection[] {
+  return passage.names.flatMap((name) => {
+    if (!isPersonal(name) || findRun(evidence, lowerOf(name), 1).length === 0) return [];
+    const { words } = passage;
+    const end = name.at + name.parts.length;
+    const rest = passage.plain.slice(name.parts.at(-1)?.end ?? 0);
+    const lead =
+      /^(?:, (?:who (?:is|was|used to be) |once |formerly |himself |herself )?(?:an?|the|one of the|its|their|now|once) | (?:is|was) (?:an?|the|once|now) )/i.exec(
+        rest,
+      )?.[0];
+    const from =
+      lead === undefined
+        ? end
+        : words.findIndex(({ start }) => start >= (name.parts.at(-1)?.end ?? 0) + lead.length);
+    const after = lead === undefined ? [] : takePhrase(words, from);
+    const before = words[name.at - 1];
+    const isBefore =
+      before !== undefined && isTight(name.parts[0]) && !hasCapital(before) && isOccupation(before.lower);
+    const claimed = [...after, ...(isBefore ? [before] : [])].filter(
+      ({ lower }) => isOccupation(lower) && !isRoleWord(lower),
+    );
+    return claimed.flatMap((word) => {
+      const places = evidence.index.get(word.lower) ?? [];
+      if (places.some(([text, at]) => isNearPerson(evidence, text, at, name))) return [];
+      const reason = `“${word.text}” is not what ${textOf(name)} is in what you were given: leave it out`;
+      return [object(passage, "role", word.start, word.start + word.text.length, reason)];
+    });
+  });
+}
+
+/** Up to four words that belong together, up to the first that only joins. */
+function takePhrase(words: readonly Word[], from: number): Word[] {
+  const phrase: Word[] = [];
+  for (let at = from; at < from + 4 && at >= 0; at += 1) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      (at > from && !isTight(word)) ||
+      /^(?:of|with|for|at|in|who|that|from|and)$/.test(word.lower)
+    )
+      break;
+    phrase.push(word);
+  }
+  return phrase;
 }
 
 /** "host", "presenter" and the like of the show's own. */
@@ -280,12 +337,24 @@ function belongs(evidence: Evidence, person: NameClaim, owner: NameClaim): boole
     return explicit.some((key) =>
       keys.some((alias) => ` ${key} `.includes(` ${alias} `) || ` ${alias} `.includes(` ${key} `)),
     );
+  if (isOfAnother(evidence, keys, surname)) return false;
   // "Its managing director" stands in the paragraph after the one that says whose.
   return mentions.some(([text]) => {
     const near = [...(evidence.texts[text - 1]?.words ?? []), ...(evidence.texts[text]?.words ?? [])];
     const all = ` ${near.map(({ lower }) => lower).join(" ")} `;
     return keys.some((alias) => all.includes(` ${alias} `));
   });
+}
+
+/** True where the evidence gives the owner to another person, and to this one nowhere. */
+function isOfAnother(evidence: Evidence, keys: readonly string[], surname: string): boolean {
+  return evidence.texts.some((text) =>
+    text.names.some((name, index) => {
+      const next = text.names[index + 1];
+      const link = next && (linkOf(text.words, text.plain, name, next) ?? linkBySource(text, name, next));
+      return link && keys.includes(chainKey(text, link[1])) && link[0].parts.at(-1)?.lower !== surname;
+    }),
+  );
 }
 
 /** "Catherine Hunter, Glasgow Times": author and publication of a source. */

@@ -4,7 +4,7 @@ import { isTight, stem, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import type { Evidence } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary } from "./guard-ordinary.ts";
-import { object, type Passage } from "./guard-passage.ts";
+import { object, objectTo, type Passage } from "./guard-passage.ts";
 
 /** Ways of putting something above all others; those of a line count as the same. */
 const PEAKS: readonly (readonly string[])[] = `
@@ -80,6 +80,10 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+/** Firsts that say that none came before. */
+const BOLD =
+  /\|first(?:[- ]ever|[- ]time| of (?:its|their) kind| to \p{L}| in (?:the|its)| (?:council|country|city|hospital|union))/iu;
+
 interface Peak {
   readonly at: number;
   readonly length: number;
@@ -88,10 +92,20 @@ interface Peak {
   readonly key: string;
 }
 
+/** Comparisons that leave nothing above. */
+const BEYOND =
+  /(?<!\p{L})never (?:before|been (?:so|more|less|\p{L}+er)|had (?:so|it so)|so (?:many|few|much|little)|(?:looked|felt|seemed) (?:so|more|\p{L}+er))(?!\p{L})|more than ever|(?<!\p{L})unlike any(?!\p{L})|no (?:council|country|city|union|hospital|borough|committee|department|service) (?:has|is|does|can)(?!\p{L})|everyone else|all (?:the )?others|the rest of the (?:world|country|sector)/giu;
+
 /** Judges every superlative: the evidence has it too, of the same thing. */
 export function judgeSuperlatives(passage: Passage, evidence: Evidence): Objection[] {
   const held = evidence.texts.map(({ words }) => findPeaks(words));
-  return findPeaks(passage.words).flatMap((peak) => {
+  const beyond = objectTo(
+    passage,
+    "superlative",
+    BEYOND,
+    "is not claimed in what you were given: say it without the comparison",
+  );
+  const peaks = findPeaks(passage.words).flatMap((peak) => {
     const isQuoted = passage.quotations.some(({ start, end }) => {
       const at = passage.words[peak.at]?.start ?? 0;
       return start <= at && at < end;
@@ -108,6 +122,9 @@ export function judgeSuperlatives(passage: Passage, evidence: Evidence): Objecti
     const reason = `“${words}” is not claimed in what you were given: say it without the superlative`;
     return [object(passage, "superlative", from, last.end, reason)];
   });
+  const isGiven = (words: string) =>
+    evidence.texts.some(({ plain }) => plain.toLowerCase().includes(words.toLowerCase()));
+  return [...peaks, ...beyond.filter(({ words }) => !isGiven(words))];
 }
 
 function findPeaks(words: readonly Word[]): Peak[] {
@@ -138,12 +155,22 @@ function readPeak(words: readonly Word[], at: number): Peak | null {
   return roots.some(isOrdinary) ? { at, length: 1, group: -1, key: lower } : null;
 }
 
-function isClaim(plain: string, words: readonly Word[], { at, length, key }: Peak): boolean {
+/** What stands around a superlative, with a bar before it. */
+function markOf(plain: string, words: readonly Word[], { at, length }: Peak): string {
   const first = words[at] as Word;
   const last = words[at + length - 1] as Word;
-  const before = plain.slice(Math.max(0, first.start - 24), first.start);
-  const marked = `${before}|${plain.slice(first.start, last.end + 28)}`;
-  return !NO_CLAIMS.test(marked) && (CLAIMS[key]?.test(marked) ?? true);
+  return `${plain.slice(Math.max(0, first.start - 24), first.start)}|${plain.slice(first.start, last.end + 28)}`;
+}
+
+function isClaim(plain: string, words: readonly Word[], peak: Peak): boolean {
+  const marked = markOf(plain, words, peak);
+  // "Which workplaces are the best?" claims nothing.
+  const sentence = words.filter((word) => word.sentence === words[peak.at]?.sentence);
+  const isQuestion =
+    plain[sentence.at(-1)?.end ?? -1] === "?" &&
+    /^(?:which|what|who|where|how)$/.test(sentence[0]?.lower ?? "");
+  if (isQuestion) return false;
+  return !NO_CLAIMS.test(marked) && (CLAIMS[peak.key]?.test(marked) ?? true);
 }
 
 function isHeld(
@@ -155,6 +182,9 @@ function isHeld(
   return evidence.texts.some((text, index) =>
     (held[index] ?? []).some((other) => {
       const isSame = peak.group === -1 ? peak.key === other.key : peak.group === other.group;
+      // "The first theme" may rest on "the first"; "the first of its kind" only on its like.
+      const isBold = peak.key === "first" && BOLD.test(markOf(passage.plain, passage.words, peak));
+      if (isBold && !BOLD.test(markOf(text.plain, text.words, other))) return false;
       return (
         isSame &&
         isOneOfMany(text, other) <= isOneOfMany(passage, peak) &&

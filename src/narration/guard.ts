@@ -5,6 +5,7 @@ import { shorten } from "../spoken/phrases.ts";
 import type { Grounds } from "./brief.ts";
 import { judgeCauses } from "./guard-causes.ts";
 import { judgeDates } from "./guard-dates.ts";
+import { judgeEvents } from "./guard-events.ts";
 import { makeEvidence } from "./guard-evidence.ts";
 import { judgeFigures } from "./guard-figures.ts";
 import {
@@ -22,7 +23,7 @@ import { readPassage } from "./guard-passage.ts";
 import { judgeFirstPerson } from "./guard-person.ts";
 import { judgeLength, judgePosition, judgeRhythm } from "./guard-place.ts";
 import { judgeQuotations } from "./guard-quotations.ts";
-import { judgeBelonging, judgeRoles } from "./guard-roles.ts";
+import { judgeAppositions, judgeBelonging, judgeRoles } from "./guard-roles.ts";
 import { judgeSuperlatives } from "./guard-superlatives.ts";
 
 /** Why a passage is refused. */
@@ -46,6 +47,7 @@ export type GuardRule =
   | "role"
   | "superlative"
   | "cause"
+  | "event"
   | "first-person"
   | "promotion"
   | "position"
@@ -98,9 +100,11 @@ export function judgePassage(text: string, grounds: Grounds): Judgement {
     ...quotations.objections,
     ...judgeNames(passage, evidence),
     ...judgeRoles(passage, evidence),
+    ...judgeAppositions(passage, evidence),
     ...judgeBelonging(passage, evidence),
     ...judgeSuperlatives(passage, evidence),
     ...judgeCauses(passage, evidence),
+    ...judgeEvents(passage, evidence),
     ...judgeFirstPerson(passage, evidence),
     ...judgePosition(passage, evidence),
     ...judgeRhythm(passage, evidence),
