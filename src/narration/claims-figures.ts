@@ -460,7 +460,8 @@ function findNouns(words: readonly Word[], at: number): string[] {
     index += 1;
   for (; index < words.length && nouns.length < 3; index += 1) {
     const word = words[index];
-    if (word === undefined || !isTight(word) || FUNCTION_WORDS.has(word.lower)) break;
+    if (word === undefined || !isTight(word) || FUNCTION_WORDS.has(word.lower) || SMALL.has(word.lower))
+      break;
     nouns.push(stem(word.lower));
   }
   return nouns;
