@@ -1,14 +1,12 @@
 // Text -> the figures in it, each as one number with its unit, its bound and what it counts.
 // "£100m", "a hundred million pounds" and "more than £100 million" are one figure said in three ways.
 
+import { type Bound, findBound } from "./claims-bounds.ts";
 import { findWords, isTight, makePlain, stem, type Word } from "./claims-words.ts";
 import { FUNCTION_WORDS } from "./guard-ordinary.ts";
 
 /** What a figure measures: things, a part of a whole (0.5), money, how often (twice), a place in a row, a vague many. */
 export type FigureKind = "count" | "share" | "money" | "times" | "ordinal" | "vague";
-
-/** Which side of its number a figure is on. */
-export type Bound = "over" | "at-least" | "under" | "at-most" | "nearly" | "just-over" | "far-over" | "about";
 
 /** A figure and where it stands. */
 export interface Figure {
@@ -109,89 +107,6 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^(?:yen|jpy)$/, "JPY"],
 ];
 const SIGNS: Readonly<Record<string, string>> = { "£": "GBP", "€": "EUR", $: "USD", "¥": "JPY" };
-
-/** What says on which side of its number a figure is; the longer first. */
-const BOUNDS: readonly (readonly [string, Bound])[] = [
-  ["just over", "just-over"],
-  ["just above", "just-over"],
-  ["slightly more than", "just-over"],
-  ["a little more than", "just-over"],
-  ["a little over", "just-over"],
-  ["slightly over", "just-over"],
-  ["barely", "just-over"],
-  ["well over", "far-over"],
-  ["far more than", "far-over"],
-  ["many more than", "far-over"],
-  ["much more than", "far-over"],
-  ["well above", "far-over"],
-  ["no more than", "at-most"],
-  ["not more than", "at-most"],
-  ["at most", "at-most"],
-  ["at the most", "at-most"],
-  ["up to", "at-most"],
-  ["as many as", "at-most"],
-  ["as much as", "at-most"],
-  ["maximum of", "at-most"],
-  ["no fewer than", "at-least"],
-  ["no less than", "at-least"],
-  ["not less than", "at-least"],
-  ["at least", "at-least"],
-  ["minimum of", "at-least"],
-  ["just under", "nearly"],
-  ["just below", "nearly"],
-  ["just short of", "nearly"],
-  ["just shy of", "nearly"],
-  ["shy of", "nearly"],
-  ["slightly less than", "nearly"],
-  ["slightly fewer than", "nearly"],
-  ["not quite", "nearly"],
-  ["nearly", "nearly"],
-  ["almost", "nearly"],
-  ["virtually", "nearly"],
-  ["close to", "nearly"],
-  ["approaching", "nearly"],
-  ["nearing", "nearly"],
-  ["fewer than", "under"],
-  ["less than", "under"],
-  ["lower than", "under"],
-  ["smaller than", "under"],
-  ["not even", "under"],
-  ["short of", "under"],
-  ["under", "under"],
-  ["below", "under"],
-  ["more than", "over"],
-  ["greater than", "over"],
-  ["higher than", "over"],
-  ["larger than", "over"],
-  ["bigger than", "over"],
-  ["in excess of", "over"],
-  ["upwards of", "over"],
-  ["north of", "over"],
-  ["over", "over"],
-  ["above", "over"],
-  ["beyond", "over"],
-  ["past", "over"],
-  ["passed", "over"],
-  ["passes", "over"],
-  ["passing", "over"],
-  ["exceeded", "over"],
-  ["exceeds", "over"],
-  ["exceeding", "over"],
-  ["topped", "over"],
-  ["tops", "over"],
-  ["topping", "over"],
-  ["surpassed", "over"],
-  ["surpasses", "over"],
-  ["surpassing", "over"],
-  ["crossed", "over"],
-  ["about", "about"],
-  ["around", "about"],
-  ["roughly", "about"],
-  ["approximately", "about"],
-  ["circa", "about"],
-  ["some", "about"],
-  ["in the region of", "about"],
-];
 
 /** A number read from words: its value and the index of the word after it. */
 interface Reading {
@@ -428,26 +343,6 @@ function describe(plain: string, words: readonly Word[], at: number, read: Readi
   };
 }
 
-function findBound(words: readonly Word[], at: number): { bound: Bound | null; from: number } {
-  const sentence = words[at]?.sentence;
-  // "the", "a" and "its" may stand between: "passed the £100 million mark".
-  const skip = /^(?:the|a|an|its|their|only|just)$/.test(words[at - 1]?.lower ?? "") ? 1 : 0;
-  for (const end of skip === 0 ? [at] : [at, at - skip]) {
-    for (const [phrase, bound] of BOUNDS) {
-      const parts = phrase.split(" ");
-      const from = end - parts.length;
-      const isThere =
-        from >= 0 &&
-        parts.every(
-          (part, index) => words[from + index]?.lower === part && words[from + index]?.sentence === sentence,
-        );
-      if (isThere && !(end !== at && /^(?:over|under|some|past|about|around)$/.test(phrase)))
-        return { bound, from };
-    }
-  }
-  return { bound: null, from: at };
-}
-
 /** Stems of up to three words after a figure, until a word that only holds the sentence together. */
 function findNouns(words: readonly Word[], at: number): string[] {
   const nouns: string[] = [];
@@ -460,7 +355,8 @@ function findNouns(words: readonly Word[], at: number): string[] {
     index += 1;
   for (; index < words.length && nouns.length < 3; index += 1) {
     const word = words[index];
-    if (word === undefined || !isTight(word) || FUNCTION_WORDS.has(word.lower)) break;
+    if (word === undefined || !isTight(word) || FUNCTION_WORDS.has(word.lower) || SMALL.has(word.lower))
+      break;
     nouns.push(stem(word.lower));
   }
   return nouns;

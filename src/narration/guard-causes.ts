@@ -12,7 +12,7 @@ const STRONG = [
   "because(?: of)?|due to|thanks to|owing to|on account of|by virtue of|by reason of|courtesy of",
   "(?:which |that )?(?:has |have |had )?(?:led|leads|lead|leading) (?:directly |straight )?to(?! (?:you|us|our|the (?:nhs|next|last|end)))",
   "as a (?:direct )?(?:result|consequence)(?: of)?|with the result|the result (?:of|is|was)|in consequence|consequently|accordingly|result(?:ed|s|ing)? (?:in|from)",
-  "caus(?:e|ed|es|ing)(?! for)|cause of|therefore|thereby|thus|hence|so that|so much so|such that",
+  "caus(?:e|ed|es|ing)(?! for)|cause of|therefore|thereby|thus|hence|so that(?! (?:nobody|no one|you|we|everyone listening))|so much so|such that",
   "which is why|that is why|that's why|this is why|here's why|the reasons? (?:why|for|that|is|was|behind)|for (?:that|this) (?:very )?reason|explains? (?:why|how|the)|explained by",
   "in (?:response|reaction|answer|reply) to|as a (?:response|reaction) to|in retaliation|in return for",
   "forc(?:e|ed|es|ing)|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|(?:brought|brings|bringing|bring) about|driv(?:en|es|ing)(?= by| \\p{L}+)|drove(?= \\p{L}+)|spurr(?:ed|ing)|spurs|fuell(?:ed|ing)|fuels|provok(?:ed|es|ing)|compell(?:ed|ing)|inspired by|motivated by|encouraged by|sped up by|accelerated by|hastened by|worsened by|made worse by|made possible|delayed by|held up by|undermined by|crippled by|derailed by|boosted by|helped by|saved by",
@@ -45,7 +45,7 @@ const NO_CAUSE = new RegExp(
 
 /** Words of the evidence that speak of causes more softly than a passage may. */
 const PLAIN_CAUSE = new RegExp(
-  `${IS_CAUSE.source}|(?<![\\p{L}-])(?:so|held back|in protest|credits?|ma(?:de|kes?) [^.]{1,30} (?:worse|better))(?![\\p{L}-])`,
+  `${IS_CAUSE.source}|(?<![\\p{L}-])(?:so|held back|in protest|credits?|stop(?:s|ped)? [^.]{1,60} from|ma(?:de|kes?) [^.]{1,30} (?:worse|better))(?![\\p{L}-])`,
   "iu",
 );
 const CAUSAL = new RegExp(

@@ -32,7 +32,7 @@ export function judgeEvents(passage: Passage, evidence: Evidence): Objection[] {
     const before = /[^.!?;:\n]*$/.exec(passage.plain.slice(0, match.index))?.[0] ?? "";
     // A segue rests on its whole story; of the story itself it says no more than others do.
     if (evidence.grounds.kind === "segue" && !ABOUT_STORY.test(before)) return [];
-    if (/(?<!\p{L})(?:if|whether|unless)(?!\p{L})/iu.test(before)) return [];
+    if (/(?<!\p{L})(?:if|whether|unless|no|not|nobody|nothing|never)(?!\p{L})/iu.test(before)) return [];
     const word = (match[2] ?? "").toLowerCase();
     const isKnown =
       evidence.stems.has(stem(word)) || PLAIN.has(word) || isPresenters(word) || FUNCTION_WORDS.has(word);

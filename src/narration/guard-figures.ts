@@ -35,6 +35,9 @@ const SUPPORTS: Readonly<Record<string, readonly (string | null)[]>> = {
   about: ["about", null],
 };
 
+/** A note may repeat a figure without end; so many places tell what it counts. */
+const MOST_SAME = 50;
+
 /** Judges every figure. */
 export function judgeFigures(
   passage: Passage,
@@ -135,8 +138,13 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
   if (figure.kind === "ordinal") {
     if (/^ (?:episode|edition|programme|show|instalment)/.test(after))
       return figure.value === grounds.episode.number;
+    const isCounted = evidence.figures.some(
+      ({ kind, nouns, value }) =>
+        kind === "ordinal" && value !== figure.value && shareNoun(nouns, figure.nouns),
+    );
     return (
       figure.value <= most &&
+      !isCounted &&
       (isOfShow ||
         /^(?:[,:.]| up\b| on our list| (?:is|comes|of (?:the|our|these|those)|and (?:last|final))\b|$)/.test(
           after,
@@ -160,7 +168,9 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
 }
 
 function findFault(figure: Figure, passage: Passage, evidence: Evidence): string | null {
-  const same = evidence.figures.filter((other) => isSame(figure, other) || isOrdinalOf(figure, other));
+  const same = evidence.figures
+    .filter((other) => isSame(figure, other) || isOrdinalOf(figure, other))
+    .slice(0, MOST_SAME);
   const words = `“${figure.words}”`;
   const noun = nounsOfEvidence(figure, evidence);
   if (same.length === 0) {
@@ -169,6 +179,9 @@ function findFault(figure: Figure, passage: Passage, evidence: Evidence): string
       return `${words} does not stand in what you were given, which has ${instead[0]}: use its figure or none`;
     return `${words} does not stand in what you were given: leave the figure out`;
   }
+  const isOfShow = figure.nouns.some((noun) => SHOW_NOUNS.has(noun));
+  if (isOfShow && figure.kind === "count" && !same.some(({ nouns }) => shareNoun(nouns, figure.nouns)))
+    return `${words} is not how many there are: use the right figure or none`;
   const label = figure.before === "episode" && !same.some(({ before }) => before === "episode");
   if (label) return `${words} is not the number of an episode that you were given: leave it out`;
   const bound = figure.bound;
@@ -250,7 +263,7 @@ function isVagueOf(figure: Figure, other: Figure): boolean {
 
 function noticeNoun(figure: Figure, evidence: Evidence): Notice[] {
   if (figure.nouns.length === 0 || figure.kind === "ordinal") return [];
-  const same = evidence.figures.filter((other) => isSame(figure, other));
+  const same = evidence.figures.filter((other) => isSame(figure, other)).slice(0, MOST_SAME);
   if (same.some((other) => shareNoun(other.nouns, figure.nouns) || nearNoun(other, figure, evidence)))
     return [];
   const [given] = same;

@@ -106,7 +106,7 @@ function judgeName(
   next: NameClaim | undefined,
 ): Objection[] {
   const { parts, opener } = name;
-  if (opener && findRun(evidence, [opener.lower, ...lowerOf(parts)], 1).length > 0)
+  if (name.joins === 0 && opener && findRun(evidence, [opener.lower, ...lowerOf(parts)], 1).length > 0)
     return judgeCase(passage, evidence, name);
   if (isHeld(evidence, parts)) {
     if (name.joins > 0 && next && !(standsAlone(evidence, name.parts) && standsAlone(evidence, next.parts)))

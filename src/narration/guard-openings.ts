@@ -5,7 +5,7 @@ import { findWords, makePlain } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 
 /** How many words make an opening. */
-const OPENING = 3;
+const OPENING = 2;
 
 /** How a passage opens: its first words, up to the first stop. Two that are equal sound alike. */
 export function openingOf(text: string): string {

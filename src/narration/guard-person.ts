@@ -117,6 +117,11 @@ function isAllowed(
   const before = words.slice(0, skipped);
   // "I've been Austin Earl", "we were", "I was".
   if (/^(?:was|were)$/.test(before[0] ?? "") || before.includes("did")) return false;
+  if (isPerfect && before.includes("been"))
+    return (
+      isState(words.slice(skipped), rest.replace(/^.*?\bbeen/i, ""), evidence) ||
+      /^(?:to|all|through|across|round|around)$/.test(verb)
+    );
   if (isPerfect || before.includes("had"))
     return isPossession(verb, short, words) || isPastAllowed(subject, verb, words, skipped, evidence);
   if (before.includes("been")) return isState(words.slice(skipped), rest, evidence);
@@ -183,7 +188,7 @@ function isPossession(verb: string, short: string, words: readonly string[]): bo
   const first = words.find((word) => word !== "have" && word !== "'ve") ?? "";
   return (
     (words[0] === "have" || short === "'ve") &&
-    (/^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|more|news|stories|some|plenty|no|our|time|good|your|another|much|lots|something|for|to|advice|reports?|word|this|that|it|them|just|still|only|it's|both|all|room|enough|nothing|ideas|money|tablets|guidance|updates?|six|everything|progress|questions?)$/.test(
+    (/^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|more|news|stories|some|plenty|no|our|time|good|your|another|much|lots|something|for|to|advice|reports?|word|this|that|it|them|room|enough|nothing|ideas|money|tablets|guidance|updates?|six|everything|progress|questions?)$/.test(
       first,
     ) ||
       /^(?:a|an|the)$/.test(verb))
@@ -203,8 +208,6 @@ function isPastAllowed(
   if (verb === "had") return false;
   if (subject === "i" && /^(?:come|been|gone|travelled|returned|left|moved|crossed|arrived)$/.test(verb))
     return verb === "come" && words.includes("end");
-  if (verb === "been" && /^(?:from|to|all|through|across|round|around)$/.test(words[at + 1] ?? ""))
-    return true;
   if (!PAST.has(verb)) return verb.endsWith("ing") && LEADING.has(stem(verb));
   return (
     !/^(?:met|told|found|visited|spoken|made|done|gone|travelled|listened)$/.test(verb) ||

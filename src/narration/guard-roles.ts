@@ -210,7 +210,7 @@ function findRole(evidence: Evidence, role: RoleClaim): (readonly [number, numbe
         (isBare &&
           HEADING.has(own) &&
           HEADING.has(head) &&
-          (role.kind === "deed" || role.isWeak || own !== "run"));
+          (role.kind === "deed" || /^(?:boss|chief|head)$/.test(words[0] ?? "")));
       if (!isSame || (role.kind === "title" && lower !== words[0])) return;
       const isNarrowed = words
         .slice(0, -1)

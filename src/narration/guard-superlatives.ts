@@ -32,6 +32,8 @@ const PEAK_OF = new Map(
   PEAKS.flatMap((group, index) => group.map((word): [string, number] => [word, index])),
 );
 const LONGEST = 5;
+/** The words with which they begin, so that others need no second look. */
+const STARTS = new Set([...PEAK_OF.keys()].map((words) => words.split(/[ -]/)[0]));
 
 /** Words in -est that put nothing above others. */
 const NO_PEAKS = new Set(
@@ -139,7 +141,7 @@ function findPeaks(words: readonly Word[]): Peak[] {
 }
 
 function readPeak(words: readonly Word[], at: number): Peak | null {
-  for (let length = LONGEST; length > 0; length -= 1) {
+  for (let length = STARTS.has(words[at]?.lower ?? "") ? LONGEST : 0; length > 0; length -= 1) {
     const run = words.slice(at, at + length);
     if (run.length < length || !run.slice(1).every(isTight)) continue;
     const lower = run.map((word) => word.lower);
