@@ -7,7 +7,7 @@ import type { Objection } from "./guard.ts";
 import { type Evidence, findRun } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary, isPresenters } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
-import { findNear, findShow, judgeCase, judgeWrongSpellings } from "./guard-spellings.ts";
+import { countEdits, findNear, findShow, judgeCase, judgeWrongSpellings } from "./guard-spellings.ts";
 
 /** People and places of a name, and the name. */
 const DERIVED: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const METONYMS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const SAYING =
-  /^(?:says|said|wants|wanted|warns|warned|claims|claimed|argues|argued|insists|insisted|told|announced|denies|denied|believes|believed|thinks|thought|admits|admitted|urges|urged|insists|promises|confirmed|agrees|agreed|disagrees)$/;
+  /^(?:says|said|wants|warns|warned|claims|claimed|argues|argued|insists|insisted|told|announced|denies|denied|believes|believed|thinks|thought|admits|admitted|urges|urged|insists|promises|confirmed|agrees|agreed|disagrees)$/;
 
 /** "Unite wants more pay": a sentence may begin with a name that is a word as well, or with a speaker who was made up. */
 function judgeSpeakers(passage: Passage, evidence: Evidence): Objection[] {
@@ -113,7 +113,8 @@ function judgeName(
           ...passage.words.slice(name.at + parts.length, next.at + next.parts.length),
         ]),
       ];
-    if (opener && isBent(evidence, opener, parts)) return [refuse(passage, evidence, [opener, ...parts])];
+    if (opener && (isBent(evidence, opener, parts) || isMisspelt(evidence, opener, parts)))
+      return [refuse(passage, evidence, [opener, ...parts])];
     return judgeCase(passage, evidence, name);
   }
   const own = dropRoles(parts);
@@ -225,6 +226,22 @@ function isBent(evidence: Evidence, opener: Word, parts: readonly Word[]): boole
         before.lower !== opener.lower &&
         hasCapital(words[at] as Word)
       );
+    })
+  );
+}
+
+/** "Great Places to Work" for "Great Place to Work": the word after the first is another by a letter or two. */
+function isMisspelt(evidence: Evidence, opener: Word, parts: readonly Word[]): boolean {
+  const second = parts[0]?.lower ?? "";
+  const all = (evidence.index.get(opener.lower) ?? []).map(
+    ([text, at]) => evidence.texts[text]?.words.slice(at, at + 2) ?? [],
+  );
+  const named = all.filter((pair) => pair.length === 2 && pair.every(hasCapital) && isTight(pair[1]));
+  return (
+    named.length > 0 &&
+    named.every((pair) => {
+      const edits = countEdits(pair[1]?.lower ?? "", second, 2);
+      return edits === 1 || edits === 2;
     })
   );
 }

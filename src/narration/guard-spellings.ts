@@ -81,7 +81,7 @@ function countChanged(parts: readonly Word[], others: readonly Word[]): number {
 }
 
 /** How many letters are to be put in, taken out or changed; more than `most` is `most + 1`. */
-function countEdits(one: string, other: string, most: number): number {
+export function countEdits(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most || one.length > 80 || other.length > 80) return most + 1;
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let at = 1; at <= one.length; at += 1) {
