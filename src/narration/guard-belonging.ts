@@ -95,7 +95,9 @@ function belongs(evidence: Evidence, person: NameClaim, owner: NameClaim): boole
   if (isOfAnother(evidence, keys, surname)) return false;
   // "Its managing director" stands in the paragraph after the one that says whose.
   return mentions.some(([text]) => {
-    const near = [...(evidence.texts[text - 1]?.words ?? []), ...(evidence.texts[text]?.words ?? [])];
+    const before = evidence.texts[text - 1];
+    const isParagraph = /[.!?]["')]?\s*$/.test(before?.plain ?? "");
+    const near = [...(isParagraph ? (before?.words ?? []) : []), ...(evidence.texts[text]?.words ?? [])];
     const all = ` ${near.map(({ lower }) => lower).join(" ")} `;
     return keys.some((alias) => all.includes(` ${alias} `));
   });

@@ -21,7 +21,6 @@ const HEADING = new Set(["head", "boss", "run", "ran", "direct", "lead", "manag"
 export function judgeRoles(passage: Passage, evidence: Evidence): Objection[] {
   return passage.roles.flatMap((role) => {
     const person = findPerson(passage, role);
-    if (role.isWeak && person === null && role.field.length === 0) return [];
     if (role.isWeak && person === null && !isOffice(passage, role)) return [];
     if (isOfHost(role, person, evidence)) return [];
     const first = role.words[0] as Word;
@@ -103,9 +102,14 @@ function isOfHost(role: RoleClaim, person: NameClaim | null, evidence: Evidence)
   );
 }
 
+const SAYS = /^(?:says|said|warns|warned|told|admits|admitted|confirms|confirmed|insists|insisted)$/;
+
 /** "its head of security" is an office, "head of steam" only by chance; a weak word needs a determiner or a name. */
-function isOffice(passage: Passage, { at, words }: RoleClaim): boolean {
+function isOffice(passage: Passage, { at, words, field }: RoleClaim): boolean {
   const before = passage.words[at - 1];
+  const after = passage.words[at + words.length];
+  const isSpeaker = isTight(after) && SAYS.test(after?.lower ?? "");
+  if (field.length === 0 && !isSpeaker) return false;
   const isPlural = /s$/.test(words.at(-1)?.lower ?? "");
   return (
     !isPlural &&
