@@ -202,3 +202,22 @@ export function stemRole(lower: string): string {
 export function readWords(text: string): Word[] {
   return findWords(makePlain(text));
 }
+
+// Words that name a body, and no person.
+const PEOPLE_NOT =
+  /^(?:office|offices|council|service|services|committee|association|ministry|department|agency|network|board|university|institute|times|authority|union|trust|house|office|news|panel|programme|accelerator|collaborative|work|government|digital|data|technology|innovation|business|local|central|national|public|health)$/;
+
+/** True for a name that may be a person's: two or three words with one capital letter each, none of them a body's. */
+export function isPersonal({ parts }: NameClaim): boolean {
+  return (
+    parts.length <= 4 &&
+    parts.every(
+      ({ text, lower }) => /^\p{Lu}[\p{Ll}\p{M}]+(?:\p{Lu}\p{Ll}+)?$/u.test(text) && !PEOPLE_NOT.test(lower),
+    )
+  );
+}
+
+/** The words of a name in small letters. */
+export function lowerOf(parts: readonly Word[]): string[] {
+  return parts.map(({ lower }) => lower);
+}

@@ -41,10 +41,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   "−": "-",
 };
 
-/** Full stops of other scripts. */
+/** Full stops of other scripts, and dots that pass for one. */
 const NARROW: ReadonlyMap<string, string> = new Map([
   ["\u3002", "."],
   ["\uff61", "."],
+  ["\u00b7", "."],
+  ["\u2219", "."],
+  ["\u22c5", "."],
 ]);
 
 /**
@@ -57,7 +60,7 @@ export function makePlain(text: string): string {
     .replace(/[‘’‚‛ʼ′“”„‟«»″‐‑‒−]/g, (sign) => PLAIN[sign] ?? sign)
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(
-      /[\u2024\u3002\ufe52\uff01-\uff5e\uff61]/g,
+      /[\u00b7\u2024\u2219\u22c5\u3002\ufe52\uff01-\uff5e\uff61]/g,
       (sign) => NARROW.get(sign) ?? sign.normalize("NFKC"),
     );
 }

@@ -16,11 +16,16 @@ export interface EvidenceText {
   readonly isShow: boolean;
 }
 
+/** A figure and the text that it stands in. */
+export interface EvidenceFigure extends Figure {
+  readonly text: number;
+}
+
 /** All that a passage may rest on. */
 export interface Evidence {
   readonly grounds: Grounds;
   readonly texts: readonly EvidenceText[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly EvidenceFigure[];
   readonly dates: readonly DateClaim[];
   /** Every word in small letters, and where: text and index. */
   readonly index: ReadonlyMap<string, readonly (readonly [text: number, word: number])[]>;
@@ -58,7 +63,9 @@ function readText(text: string, isShow: boolean): EvidenceText {
 
 function readClaims(texts: readonly EvidenceText[]): Pick<Evidence, "figures" | "dates"> {
   const dates = texts.map(({ plain }) => findDates(plain));
-  const figures = texts.flatMap(({ plain }, at) => findFigures(blank(plain, dates[at] ?? [])));
+  const figures = texts.flatMap(({ plain }, text) =>
+    findFigures(blank(plain, dates[text] ?? [])).map((figure) => ({ ...figure, text })),
+  );
   return { figures, dates: dates.flat() };
 }
 

@@ -3,7 +3,8 @@
 import type { Figure } from "./claims-figures.ts";
 import { hasCapital, stem } from "./claims-words.ts";
 import type { Notice, Objection } from "./guard.ts";
-import { type Evidence, findRun } from "./guard-evidence.ts";
+import { type Evidence, type EvidenceFigure, findRun } from "./guard-evidence.ts";
+import { FUNCTION_WORDS } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
 
 /** What a show counts when it speaks of itself. */
@@ -170,6 +171,7 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
 function findFault(figure: Figure, passage: Passage, evidence: Evidence): string | null {
   const same = evidence.figures
     .filter((other) => isSame(figure, other) || isOrdinalOf(figure, other))
+    .filter((other) => isOfSame(figure, other, passage, evidence))
     .slice(0, MOST_SAME);
   const words = `“${figure.words}”`;
   const noun = nounsOfEvidence(figure, evidence);
@@ -217,18 +219,28 @@ function shareNoun(some: readonly string[], others: readonly string[]): boolean 
 }
 
 /** True where the evidence has the passage's noun in the sentence of its figure, if not right after it. */
-function nearNoun(other: Figure, figure: Figure, evidence: Evidence): boolean {
-  return evidence.texts.some(({ words, plain }) => {
-    if (plain.slice(other.start, other.end).trim() !== other.words.slice(-(other.end - other.start)).trim())
-      return false;
-    const counted = evidence.figures
-      .filter(({ value }) => value !== other.value)
-      .flatMap(({ nouns }) => nouns);
-    return words.some(({ sentence, lower }) => {
-      const noun = stem(lower);
-      return sentence === other.sentence && figure.nouns.includes(noun) && !counted.includes(noun);
-    });
-  });
+function nearNoun(other: EvidenceFigure, figure: Figure, evidence: Evidence): boolean {
+  const counted = evidence.figures.filter(({ value }) => value !== other.value).flatMap(({ nouns }) => nouns);
+  return sentenceOf(other, evidence).some((noun) => figure.nouns.includes(noun) && !counted.includes(noun));
+}
+
+/** Stems of the sentence that a figure of the evidence stands in. */
+function sentenceOf(other: EvidenceFigure, { texts }: Evidence): string[] {
+  const own = texts[other.text]?.words.filter(({ sentence }) => sentence === other.sentence) ?? [];
+  return own.map(({ lower }) => stem(lower));
+}
+
+/** True for "twice" and "half" where passage and evidence speak of the same things, if only by one word. */
+function isOfSame(figure: Figure, other: EvidenceFigure, passage: Passage, evidence: Evidence): boolean {
+  if (figure.kind !== "share" && figure.kind !== "times") return true;
+  const there = new Set(sentenceOf(other, evidence));
+  const own = passage.words.filter(
+    ({ sentence, lower, start }) =>
+      sentence === figure.sentence &&
+      !FUNCTION_WORDS.has(lower) &&
+      !(start >= figure.start && start < figure.end),
+  );
+  return own.length < 2 || own.some(({ lower }) => there.has(stem(lower)));
 }
 
 function isSame(figure: Figure, other: Figure): boolean {

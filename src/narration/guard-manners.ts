@@ -25,6 +25,7 @@ const ADDRESSES: readonly RegExp[] = [
     "giu",
   ),
   /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)(?:[:/]\S*)?/gu,
+  /(?<=\p{L})\s\.\s?(?:com|org|net|co\.uk|gov\.uk|uk|gov|io|info|example)(?!\p{L})/giu,
   // As it is read aloud.
   new RegExp(
     `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]+ (?:at )?){0,4}(?<![\\p{L}\\p{N}])(?:dot|full stop|punkt) (?:${TLD}|parliament|[a-z]{2,3})(?![\\p{L}])(?: (?:dot|slash|forward slash) [\\p{L}\\p{N}-]+)*`,

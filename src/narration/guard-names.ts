@@ -1,12 +1,13 @@
 // The names of a passage -> an objection to each that the evidence does not hold, or spells otherwise.
 
 import type { NameClaim } from "./claims-names.ts";
-import { isNarrowing, isRoleWord } from "./claims-names.ts";
+import { isNarrowing, isRoleWord, lowerOf } from "./claims-names.ts";
 import { hasCapital, isTight, stem, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
-import { type Evidence, findRun, keyOf } from "./guard-evidence.ts";
+import { type Evidence, findRun } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary, isPresenters } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
+import { countEdits, findNear, findShow, judgeCase, judgeWrongSpellings } from "./guard-spellings.ts";
 
 /** People and places of a name, and the name. */
 const DERIVED: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const METONYMS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const SAYING =
-  /^(?:says|said|wants|wanted|warns|warned|claims|claimed|argues|argued|insists|insisted|told|announced|denies|denied|believes|believed|thinks|thought|admits|admitted|urges|urged|insists|promises|confirmed|agrees|agreed|disagrees)$/;
+  /^(?:says|said|wants|warns|warned|claims|claimed|argues|argued|insists|insisted|told|announced|denies|denied|believes|believed|thinks|thought|admits|admitted|urges|urged|insists|promises|confirmed|agrees|agreed|disagrees)$/;
 
 /** "Unite wants more pay": a sentence may begin with a name that is a word as well, or with a speaker who was made up. */
 function judgeSpeakers(passage: Passage, evidence: Evidence): Objection[] {
@@ -86,10 +87,6 @@ export function judgeNames(passage: Passage, evidence: Evidence): Objection[] {
   return objections.filter((one, at) => objections.findIndex(({ words }) => words === one.words) === at);
 }
 
-function lowerOf(parts: readonly Word[]): string[] {
-  return parts.map(({ lower }) => lower);
-}
-
 /** "Office for National Statistics" as it stands. */
 function isHeldWhole(passage: Passage, evidence: Evidence, name: NameClaim, next: NameClaim): boolean {
   const last = next.at + next.parts.length;
@@ -116,7 +113,8 @@ function judgeName(
           ...passage.words.slice(name.at + parts.length, next.at + next.parts.length),
         ]),
       ];
-    if (opener && isBent(evidence, opener, parts)) return [refuse(passage, evidence, [opener, ...parts])];
+    if (opener && (isBent(evidence, opener, parts) || isMisspelt(evidence, opener, parts)))
+      return [refuse(passage, evidence, [opener, ...parts])];
     return judgeCase(passage, evidence, name);
   }
   const own = dropRoles(parts);
@@ -232,6 +230,22 @@ function isBent(evidence: Evidence, opener: Word, parts: readonly Word[]): boole
   );
 }
 
+/** "Great Places to Work" for "Great Place to Work": the word after the first is another by a letter or two. */
+function isMisspelt(evidence: Evidence, opener: Word, parts: readonly Word[]): boolean {
+  const second = parts[0]?.lower ?? "";
+  const all = (evidence.index.get(opener.lower) ?? []).map(
+    ([text, at]) => evidence.texts[text]?.words.slice(at, at + 2) ?? [],
+  );
+  const named = all.filter((pair) => pair.length === 2 && pair.every(hasCapital) && isTight(pair[1]));
+  return (
+    named.length > 0 &&
+    named.every((pair) => {
+      const edits = countEdits(pair[1]?.lower ?? "", second, 2);
+      return edits === 1 || edits === 2;
+    })
+  );
+}
+
 /** Two whole names of the evidence side by side: "Glasgow GMB". */
 function isTwo(evidence: Evidence, parts: readonly Word[]): boolean {
   for (let cut = 1; cut < parts.length; cut += 1)
@@ -245,35 +259,6 @@ function isWhole(evidence: Evidence, parts: readonly Word[]): boolean {
       (name) =>
         name.at === at && name.parts.length === parts.length && name.joins === 0 && name.opener === null,
     ),
-  );
-}
-
-/** "Loti" for LOTI: initials and mixed letters are written as given. */
-function judgeCase(passage: Passage, evidence: Evidence, { parts }: NameClaim): Objection[] {
-  return parts.flatMap((part) => {
-    const forms = [...(evidence.capitals.get(part.lower) ?? [])];
-    if (forms.length === 0 || forms.includes(part.text) || evidence.small.has(part.lower)) return [];
-    if (/^[\p{Lu}\p{N}]+$/u.test(part.text) && !forms.some((form) => /^\p{Ll}|\p{Ll}\p{Lu}/u.test(form)))
-      return [];
-    if (!forms.every((form) => /\p{Lu}.*\p{Lu}/u.test(form))) return [];
-    const reason = `“${part.text}” is written ${forms[0]} in what you were given: write it so`;
-    return [object(passage, "spelling", part.start, part.start + part.text.length, reason)];
-  });
-}
-
-/** Spellings that names.yaml calls wrong. */
-function judgeWrongSpellings(passage: Passage, evidence: Evidence): Objection[] {
-  return evidence.grounds.names.flatMap(({ name, not }) =>
-    not.flatMap((wrong) => {
-      const at = passage.plain.indexOf(wrong);
-      const isWord =
-        at >= 0 &&
-        !/[\p{L}\p{N}]/u.test(`${passage.plain[at - 1] ?? " "}${passage.plain[at + wrong.length] ?? " "}`);
-      if (!isWord || evidence.texts.some(({ plain }) => plain.includes(wrong))) return [];
-      return [
-        object(passage, "spelling", at, at + wrong.length, `“${wrong}” is a wrong spelling: write ${name}`),
-      ];
-    }),
   );
 }
 
@@ -298,63 +283,4 @@ function refuse(passage: Passage, evidence: Evidence, parts: readonly Word[]): O
     end,
     `“${words}” does not stand in what you were given: leave the name out`,
   );
-}
-
-/** The show or a host, where a name shares most of its words with it; null else. */
-function findShow({ grounds }: Evidence, parts: readonly Word[]): string | null {
-  const isLike = (own: string) => {
-    const words = keyOf(own).split(" ");
-    return words.length > 1 && parts.filter(({ lower }) => words.includes(lower)).length * 2 >= words.length;
-  };
-  return [grounds.show, ...grounds.hosts].find(isLike) ?? null;
-}
-
-/** A name of the evidence that is nearly the same; null for none. */
-function findNear(evidence: Evidence, parts: readonly Word[]): string | null {
-  const joined = lowerOf(parts).join("");
-  if (joined.length > 80) return null;
-  for (const { names, words } of evidence.texts) {
-    for (const name of names) {
-      const own = name.opener ? [name.opener, ...name.parts] : name.parts;
-      for (const some of [own, name.parts]) {
-        const other = lowerOf(some).join("");
-        const isNear =
-          other === joined ||
-          (Math.abs(other.length - joined.length) <= 2 &&
-            countEdits(other, joined, 2) <= (joined.length < 6 ? 1 : 2));
-        if (isNear && joined.length > 3) return some.map(({ text }) => text).join(" ");
-      }
-      // One word of a longer name: "Hall" for Hale is near only beside Dominic.
-      if (
-        words.length > 0 &&
-        parts.length === own.length &&
-        parts.length > 1 &&
-        countChanged(parts, own) === 1
-      ) {
-        const at = parts.findIndex(({ lower }, index) => lower !== own[index]?.lower);
-        if (countEdits(parts[at]?.lower ?? "", own[at]?.lower ?? "", 2) <= 2)
-          return own.map(({ text }) => text).join(" ");
-      }
-    }
-  }
-  return null;
-}
-
-function countChanged(parts: readonly Word[], others: readonly Word[]): number {
-  return parts.filter(({ lower }, index) => lower !== others[index]?.lower).length;
-}
-
-/** How many letters are to be put in, taken out or changed; more than `most` is `most + 1`. */
-export function countEdits(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most || one.length > 80 || other.length > 80) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= other.length; to += 1) {
-      const change = (row[to - 1] ?? 0) + (one[at - 1] === other[to - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return Math.min(row[other.length] ?? 0, most + 1);
 }

@@ -237,7 +237,7 @@ function isState(words: readonly string[], rest: string, evidence: Evidence): bo
 }
 
 const OWN: readonly RegExp[] = [
-  /(?<!\p{L})(?:our|my)(?: own| latest| exclusive| recent| very own| in-depth)* (?:reporters?|correspondents?|investigations?|research|analysis|view|opinion|interviews?|guests?|colleagues?|newsroom|visits?|surveys?|poll|reporting|experience|understanding|calculations?|editor|inquir(?:y|ies)|enquir(?:y|ies)|contacts?|team|producers?|researchers?|studio|office|experts?|exclusive|findings|data|conversations?|chat|trip|favourites?|friends?|councillor|council|heart|guess|verdict|advice|recommendation|hunch|suspicion|conclusion|bet|money|take|impression|belief|sympathies|own eyes|listeners? (?:told|tell|say|wrote)|inbox|mailbag|sources? (?:say|says|tell|tells|told|at|in|inside|close|confirm|confirms|suggest))(?!\p{L})/giu,
+  /(?<!\p{L})(?:our|my)(?: own| latest| exclusive| recent| very own| in-depth)* (?:reporters?|correspondents?|investigations?|research|analysis|view|opinion|interviews?|guests?|colleagues?|newsroom|visits?|surveys?|poll|reporting|experience|understanding|calculations?|editor|inquir(?:y|ies)|enquir(?:y|ies)|contacts?|team|producers?|researchers?|studio|office|experts?|exclusive|findings|data|conversations?|chat|trip|favourites?|friends?|councillor|council|heart|guess|verdict|advice|recommendation|hunch|suspicion|conclusion|bet|money|take|impression|belief|sympathies|own eyes|listeners? (?:told|tell|say|wrote)|inbox|mailbag|sources? (?:say|says|tell|tells|told|inside|close|confirm|confirms|suggest))(?!\p{L})/giu,
   /(?<!\p{L})(?:my|mine)(?! (?:name|thanks|own (?:name|goodbye)|goodbye|list|next|first|last|final|pleasure))(?: \p{L}+){0,3}/giu,
 ];
 const ASIDE: readonly RegExp[] = [

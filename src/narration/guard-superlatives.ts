@@ -154,7 +154,11 @@ function readPeak(words: readonly Word[], at: number): Peak | null {
   if (!/[a-z]{2}est$/.test(lower) || NO_PEAKS.has(lower)) return null;
   const root = lower.slice(0, -3);
   const roots = [root, `${root}e`, root.replace(/i$/, "y"), root.replace(/(.)\1$/, "$1")];
-  return roots.some(isOrdinary) ? { at, length: 1, group: -1, key: lower } : null;
+  const isMarked =
+    /^(?:the|its|their|our|his|her)$/.test(words[at - 1]?.lower ?? "") || words[at - 1]?.possessive;
+  return roots.some(isOrdinary) || (isMarked && lower.length > 5)
+    ? { at, length: 1, group: -1, key: lower }
+    : null;
 }
 
 /** What stands around a superlative, with a bar before it. */

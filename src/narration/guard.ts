@@ -3,6 +3,7 @@
 
 import { shorten } from "../spoken/phrases.ts";
 import type { Grounds } from "./brief.ts";
+import { judgeBelonging } from "./guard-belonging.ts";
 import { judgeCauses } from "./guard-causes.ts";
 import { judgeDates } from "./guard-dates.ts";
 import { judgeEvents } from "./guard-events.ts";
@@ -23,7 +24,7 @@ import { readPassage } from "./guard-passage.ts";
 import { judgeFirstPerson } from "./guard-person.ts";
 import { judgeLength, judgePosition, judgeRhythm } from "./guard-place.ts";
 import { judgeQuotations } from "./guard-quotations.ts";
-import { judgeAppositions, judgeBelonging, judgeRoles } from "./guard-roles.ts";
+import { judgeAppositions, judgeRoles } from "./guard-roles.ts";
 import { judgeSuperlatives } from "./guard-superlatives.ts";
 
 /** Why a passage is refused. */
