@@ -39,8 +39,7 @@ export function judgePosition(passage: Passage, evidence: Evidence): Objection[]
       ),
     );
   if (isHeadline) return [...found, ...refuse(BREAK, "announces what does not come: leave it out")];
-  // Which segment is the last is not known here; the first of several is not.
-  const mayEnd = kind === "outro" || closes === "episode" || (kind === "segment" && opens === "segment");
+  const mayEnd = kind === "outro" || closes === "episode";
   if (!mayEnd)
     found.push(
       ...refuse(LAST, "belongs at the last story alone: leave it out").filter(

@@ -63,7 +63,7 @@ function unwrap(value: Record<string, unknown>): Record<string, unknown> {
 
 /** Unseen characters go, a line feed within a paragraph is a blank, empty lines part paragraphs. */
 function tidyPassage(text: string): string {
-  return removeUnseenCharacters(text.replace(/\r\n?/g, "\n"))
+  return removeUnseenCharacters(text.normalize("NFC").replace(/\r\n?/g, "\n"))
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
     .filter((paragraph) => paragraph !== "")
