@@ -53,7 +53,8 @@ export function writeStoryNote(page: CollectedPage): string {
   return writeNote({
     comments: [...page.comments, ...listOrigins(page)],
     keys: { title: page.title, segment: page.segment, sources: [dropEmpty(source)] },
-    hints: follow.length === 0 ? [] : ["follow: # dates to come in the text; keep what you promise", ...follow],
+    hints:
+      follow.length === 0 ? [] : ["follow: # dates to come in the text; keep what you promise", ...follow],
     body: writeBody(page),
   });
 }
