@@ -282,6 +282,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     )
     .argument("[title]", "the headline")
     .option("--episode <episode>", "number, slug or path of its episode (default: the latest)", readText)
+    .option("--inbox", "make it in the inbox, for no episode yet")
     .option("--segment <id>", "its segment (default when piped: the episode's first)", readText)
     .option("--url <address>", "the address of its source", readText)
     .option("--slug <slug>", "the name of its file (default: from the title)", readText)
@@ -289,10 +290,36 @@ export function makeProgram(finish: (status: number) => void): Command {
       "after",
       '\nExample:\n  roundup new story "Borough opens a digital front door" --segment local',
     )
-    .action((title, { episode, segment, url, slug }, command) =>
-      run(command, async (session) => {
+    .action((title, { episode, inbox, segment, url, slug }, command) => {
+      if (inbox && episode !== undefined)
+        return command.error("--episode and --inbox contradict each other\nGive one of the two.");
+      return run(command, async (session) => {
         const { newStory } = await import("./commands/new.ts");
-        return newStory(session, title, { episode, segment, url, slug });
+        return newStory(session, title, { episode, isForInbox: inbox ?? false, segment, url, slug });
+      });
+    });
+
+  program
+    .command("add")
+    .summary("collect a story from a page or a file")
+    .description(
+      "Makes a story note and a capture of each page: title, authors, publication, date and address, each with where it was found, and the article's text in captures/. The words to be spoken stay yours to write. Takes addresses, saved pages and text files, and with - the text or the list of addresses on standard input. A page that refuses programs, wants a login or is over 10 MB: save it in a browser and add the file.",
+    )
+    .argument("<page...>", "addresses, files, or - for standard input")
+    .option("--episode <episode>", "number, slug or path of its episode (default: the inbox)", readText)
+    .option("--segment <id>", "its segment (default: told from the page)", readText)
+    .option("--again", "collect a page that is collected already")
+    .option("--allow-local", "ask addresses of this machine and of private networks too")
+    .addHelpText("after", "\nExample:\n  roundup add https://example.org/news --episode 3")
+    .action((pages, { episode, segment, again, allowLocal }, command) =>
+      run(command, async (session) => {
+        const { add } = await import("./commands/add.ts");
+        return add(session, pages, {
+          episode: episode ?? null,
+          segment: segment ?? null,
+          again: again ?? false,
+          allowLocal: allowLocal ?? false,
+        });
       }),
     );
 
@@ -304,7 +331,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .argument("<slug>", "its new slug")
     .option(
       "--episode <episode>",
-      "number, slug or path of its episode, where several have the story",
+      "number, slug or path of its episode, or inbox, where several have the story",
       readText,
     )
     .addHelpText("after", "\nExample:\n  roundup rename bin-lorry-tablets tablets-in-the-cab")
@@ -314,6 +341,70 @@ export function makeProgram(finish: (status: number) => void): Command {
         return rename(session, story, slug, { episode: options.episode });
       }),
     );
+
+  program
+    .command("inbox")
+    .summary("list the stories of the inbox")
+    .description(
+      "Prints the stories that belong to no episode yet, by segment and age: what they are of, whether they have words and a saved text, and which texts are in doubt. Days count from when a source was read, or else published.",
+    )
+    .option("--json", "print as JSON")
+    .addHelpText("after", "\nExample:\n  roundup inbox")
+    .action((options, command) =>
+      run(command, async (session) => {
+        const { showInbox } = await import("./commands/inbox.ts");
+        return showInbox(session, { json: options.json ?? false });
+      }),
+    );
+
+  program
+    .command("move")
+    .summary("file stories in an episode, hold or order them")
+    .description(
+      "Moves stories with their captures from the inbox to an episode, between episodes, or back to the inbox: all or none, and nothing is overwritten. With --hold, --release or --order alone they stay where they are.",
+    )
+    .argument("<story...>", "slugs or paths of stories")
+    .option("--to <episode>", "number, slug or path of the episode to move them to, or inbox", readText)
+    .option("--from <episode>", "where they are, where several have a story of that name", readText)
+    .option("--hold", "set status to held: it stays out of what is built")
+    .option("--release", "set status to ready")
+    .option("--order <number>", "set where it stands in its segment", readOrder)
+    .addHelpText("after", "\nExample:\n  roundup move bin-lorry-tablets --order 3")
+    .action((stories, { to, from, hold, release, order }, command) => {
+      if (hold && release)
+        return command.error("--hold and --release contradict each other\nGive one of the two.");
+      if (order !== undefined && stories.length > 1)
+        return command.error("--order is for one story\nMove them one by one.");
+      if (to === undefined && !hold && !release && order === undefined)
+        return command.error(
+          "nothing to do\nName an episode or the inbox with --to, or give --hold, --release or --order.",
+        );
+      return run(command, async (session) => {
+        const { moveStories } = await import("./commands/move.ts");
+        const status = hold ? "held" : release ? "ready" : undefined;
+        return moveStories(session, stories, { to, from, change: { status, order } });
+      });
+    });
+
+  program
+    .command("due")
+    .summary("list promises that fall due")
+    .description(
+      "Prints what stories promised to look at again (their key follow) and what falls due by the next episode, the oldest first, with the sentence that was spoken. The next episode is the first to come, or the latest and the show's cadence.",
+    )
+    .option("--all", "every promise, whenever it falls due")
+    .option("--before <date>", "those that fall due before this day, YYYY-MM-DD", readText)
+    .option("--json", "print as JSON")
+    .addHelpText("after", "\nExample:\n  roundup due")
+    .action((options, command) => {
+      const { all, before, json } = options;
+      if (all && before !== undefined)
+        return command.error("--all and --before contradict each other\nGive one of the two.");
+      return run(command, async (session) => {
+        const { showDue } = await import("./commands/due.ts");
+        return showDue(session, { all: all ?? false, before, json: json ?? false });
+      });
+    });
 
   program
     .command("schema")
@@ -437,6 +528,13 @@ function readTemperature(value: string): number {
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(number <= 2)) throw new InvalidArgumentError("Expected a number from 0 to 2.");
   return number;
+}
+
+/** Where a story stands in its segment: any number. */
+function readOrder(value: string): number {
+  if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(value))
+    throw new InvalidArgumentError("Expected a number, such as 3 or 2.5.");
+  return Number(value);
 }
 
 /** A folder, or `-` for standard output. */

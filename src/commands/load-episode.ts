@@ -3,7 +3,7 @@
 import { applyLevels } from "../checks/apply-levels.ts";
 import { arrangeEpisode, describeNoStory } from "../episode/episode.ts";
 import { isEnglish } from "../input/language.ts";
-import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
+import { type EpisodeFiles, readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
 import type { Session } from "../io/session.ts";
 import { writeBuiltInNarration } from "../narration/built-in.ts";
 import { type Drafts, type Narration, parseNarration, type SignOff } from "../narration/narration.ts";
@@ -86,7 +86,7 @@ export async function loadEpisode(
 
   const { stories, unsound } = readStories(files, problems);
   const arranged = note?.note ? arrangeEpisode(loaded.show, note.note, stories, unsound) : null;
-  problems.push(...(arranged?.problems ?? []), ...findMissingCaptures(stories, files, folder));
+  problems.push(...(arranged?.problems ?? []), ...findMissingCaptures(stories, files));
   const told = stories.filter((story) => story.status !== "held");
   if (told.length === 0 && files.storyNames.length === stories.length) {
     problems.push(describeNoStory(notePath, stories.length));
@@ -154,12 +154,13 @@ function readStories(
   };
 }
 
-function findMissingCaptures(stories: readonly StoryNote[], files: EpisodeFiles, folder: string): Problem[] {
+/** Warnings for captures that stories name and that are not in their folder. */
+export function findMissingCaptures(stories: readonly StoryNote[], files: StoryFiles): Problem[] {
   return stories.flatMap((story) =>
     story.sources.flatMap(({ capture }, index) => {
       const name = capture?.replace(/^(\.\/)+/, "");
       if (name === undefined || files.names.includes(name)) return [];
-      const text = `There is no file ${folder}/${name}, which sources.capture names: save it there, or take the key out`;
+      const text = `There is no file ${files.folder}/${name}, which sources.capture names: save it there, or take the key out`;
       return [makeWarning(story.file, story.places.captures[index] ?? null, "missing-capture", text)];
     }),
   );

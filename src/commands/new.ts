@@ -1,13 +1,14 @@
 // roundup new episode, roundup new story: scaffolds, with the next number and a slug from the title.
 
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { EpisodeEntry } from "../episode/choose-episode.ts";
 import { readAddress } from "../input/address.ts";
 import { isCalendarDate } from "../input/calendar-date.ts";
 import { removeUnseenCharacters } from "../input/characters.ts";
 import { makeSlug, RESERVED_SLUGS, SLUG } from "../input/slug.ts";
-import { type EpisodeFiles, readEpisodeFiles } from "../io/read-files.ts";
+import { readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
+import { readInbox } from "../io/read-inbox.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { writeNewFile } from "../io/write-file.ts";
 import { schemaComment } from "../notes/starter-show.ts";
@@ -65,23 +66,25 @@ export async function newEpisode(
   return 0;
 }
 
-/** Makes a story note at the end of its segment, as a draft. The episode is the latest if none is named. */
+/**
+ * Makes a story note as a draft: at the end of its segment in an episode, the latest if none is named; or in the
+ * inbox, without a place in an order.
+ */
 export async function newStory(
   session: Session,
   title: string | undefined,
   options: {
     readonly episode: string | undefined;
+    readonly isForInbox: boolean;
     readonly segment: string | undefined;
     readonly url: string | undefined;
     readonly slug: string | undefined;
   },
 ): Promise<number> {
   const loaded = await loadSoundShow(session);
-  const { entries } = await listEpisodes(loaded);
-  const asked = options.episode === undefined ? [] : [options.episode];
-  const [entry] = await chooseEpisodes(session, loaded, entries, asked);
-  if (!entry) throw new UserError("The show has no episode");
-  const segments = segmentsOf(loaded, entry);
+  const { files, segments } = options.isForInbox
+    ? { files: await readInbox(loaded.root), segments: loaded.show.segments }
+    : await readEpisode(session, loaded, options.episode);
   const headline = await needTitle(session, title, "The headline of the story");
   const segment = await needSegment(session, options.segment, segments);
   const url = options.url === undefined ? null : readAddress(options.url);
@@ -92,25 +95,33 @@ export async function newStory(
       2,
     );
   }
-  const files = await readEpisodeFiles(loaded.root, entry.slug);
   const slugs = [...files.storyNames.map(storySlug), ...loaded.show.segments.map((one) => one.id)];
   const slug = options.slug ?? makeSlug(headline, "story", slugs);
   checkSlug(slug, slugs);
-  const folder = `episodes/${entry.slug}/stories`;
-  await writeScaffold(session, loaded, `${folder}/${slug}.md`, {
-    comments: await commentIfThere(loaded, "story", folder),
+  await writeScaffold(session, loaded, `${files.notesFolder}/${slug}.md`, {
+    comments: await commentIfThere(loaded, "story", files.notesFolder),
     keys: {
       title: headline,
       segment,
-      order: nextOrder(files, segment),
+      order: options.isForInbox ? undefined : nextOrder(files, segment),
       status: "draft",
       ...(url && { sources: [{ url: url.url, accessed: session.today(loaded.show.timezone) }] }),
     },
     hints: url ? [] : ["sources:", "  - title: The title of the page", "    url: https://…"],
     body: "",
   });
-  session.say(`Next: write its words, set status to ready, then ${session.command(`build ${entry.slug}`)}`);
+  const name = basename(files.folder);
+  const next = options.isForInbox ? `move ${slug} --to <episode>` : `build ${name}`;
+  session.say(`Next: write its words, set status to ready, then ${session.command(next)}`);
   return 0;
+}
+
+/** The episode that was named, or the latest, and its segments. */
+async function readEpisode(session: Session, loaded: LoadedShow, asked: string | undefined) {
+  const { entries } = await listEpisodes(loaded);
+  const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
+  if (!entry) throw new UserError("The show has no episode");
+  return { files: await readEpisodeFiles(loaded.root, entry.slug), segments: segmentsOf(loaded, entry) };
 }
 
 async function needTitle(session: Session, title: string | undefined, question: string): Promise<string> {
@@ -168,7 +179,7 @@ function nextNumber(entries: readonly EpisodeEntry[]): number {
  * The next whole number after the greatest order of the segment's stories. None where a story has none
  * either: those come after every number, and a story with one would come before them.
  */
-function nextOrder(files: EpisodeFiles, segment: string): number | undefined {
+function nextOrder(files: StoryFiles, segment: string): number | undefined {
   const notes = files.files
     .filter((file) => file.path.includes("/stories/"))
     .flatMap((file): StoryNote[] => {

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { applyLevels } from "../checks/apply-levels.ts";
 import { parseCaptions } from "../input/captions.ts";
 import { formatDuration, parseDuration } from "../input/duration.ts";
-import { type NumberPath, setYamlNumber } from "../input/edit-yaml.ts";
+import { type ScalarPath, setYamlScalar } from "../input/edit-yaml.ts";
 import { findShow, readInputFile } from "../io/read-files.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { replaceFile, writeNewFile } from "../io/write-file.ts";
@@ -193,12 +193,12 @@ async function save(
     );
   }
   const hostHasRate = hosts === null && (show.hosts[0]?.wordsPerMinute ?? null) !== null;
-  const rateAt: NumberPath = hostHasRate
+  const rateAt: ScalarPath = hostHasRate
     ? ["show", "host", 0, "wordsPerMinute"]
     : ["reading", "wordsPerMinute"];
-  const changes: [NumberPath, number][] = [
+  const changes: [ScalarPath, number][] = [
     [rateAt, figures.wordsPerMinute],
-    ...figures.learned.map((kind): [NumberPath, number] => [
+    ...figures.learned.map((kind): [ScalarPath, number] => [
       ["reading", "pause", kind],
       figures.pause?.[kind] ?? 0,
     ]),
@@ -207,7 +207,7 @@ async function save(
   session.report(problems, root);
   const written = file && new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
   const text = changes.reduce<string | null>(
-    (edited, [at, value]) => (edited === null ? null : setYamlNumber(edited, at, value)),
+    (edited, [at, value]) => (edited === null ? null : setYamlScalar(edited, at, value)),
     written ?? "",
   );
   if (problems.length > 0 || text === null || !isWritten(text, changes)) {
@@ -226,7 +226,7 @@ async function save(
 }
 
 /** True if the text, read as a show, gives exactly these numbers. */
-function isWritten(text: string, changes: readonly (readonly [NumberPath, number])[]): boolean {
+function isWritten(text: string, changes: readonly (readonly [ScalarPath, number])[]): boolean {
   const { show } = parseShow(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), null);
   return (
     show !== null &&

@@ -5,6 +5,7 @@ import type { Session } from "../io/session.ts";
 import { describeOver, makeRundown, type Rundown } from "../narration/rundown.ts";
 import { hasErrors } from "../problem.ts";
 import { shorten } from "../spoken/phrases.ts";
+import { alignColumns, ruleOff } from "./align-columns.ts";
 import { loadAsked } from "./load-episode.ts";
 
 /** Prints the rundown of an episode. Returns 1 if the episode has an error. */
@@ -44,17 +45,8 @@ export function formatRundown(rundown: Rundown): string {
   ]);
   const total = ["", "", "total", String(rundown.words), formatDuration(rundown.seconds), "", ""];
   const table = [head, ...rows, total];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => lengthOf(row[column] ?? ""))));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => {
-        const blanks = " ".repeat((widths[column] ?? 0) - lengthOf(cell));
-        return column < 3 || column > 6 ? cell + blanks : blanks + cell;
-      })
-      .join("  ")
-      .trimEnd(),
-  );
-  const rule = widths.map((width) => "-".repeat(width)).join("  ");
+  const lines = alignColumns(table, (column) => column >= 3 && column <= 6);
+  const rule = ruleOff(table);
   const over = describeOver(rundown.seconds, rundown.target);
   return [
     lines[0],
@@ -63,8 +55,4 @@ export function formatRundown(rundown: Rundown): string {
     rule,
     (lines.at(-1) ?? "") + (over === "" ? "" : `  ${over}`),
   ].join("\n");
-}
-
-function lengthOf(text: string): number {
-  return [...text].length;
 }

@@ -106,7 +106,11 @@ function chooseSegments(show: Show, note: EpisodeNote, problems: Problem[]): Seg
   });
 }
 
-function inspectSegment({ file, id, place }: NamedSegment, settings: readonly SegmentSetting[]): Problem[] {
+/** The error of a story whose segment is none of those that there are. */
+export function inspectSegment(
+  { file, id, place }: NamedSegment,
+  settings: readonly SegmentSetting[],
+): Problem[] {
   const known = settings.map((setting) => setting.id);
   if (known.includes(id)) return [];
   return [makeError(file, place, "unknown-segment", describeUnknown(id, "segment", known))];

@@ -1,18 +1,21 @@
-// YAML text, the path of a number and its value -> the text with that number, byte for byte the same elsewhere.
-// An author's comments, order, quotes and line ends are their own; a program that writes a number leaves them.
+// YAML text, the path of a value and the value -> the text with it, byte for byte the same elsewhere.
+// An author's comments, order, quotes and line ends are their own; a program that writes a value leaves them.
 
 import { isMap, isNode, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from "yaml";
 import { parseYaml, type ValuePath } from "./parse-yaml.ts";
 
-/** Keys from the top of a file to a number; list positions only where the list is there. */
-export type NumberPath = readonly [string, ...(string | number)[]];
+/** Keys from the top of a file to a number or a word; list positions only where the list is there. */
+export type ScalarPath = readonly [string, ...(string | number)[]];
+
+/** A number, or a word that needs no quotes. */
+export type PlainScalar = number | string;
 
 /**
- * Sets a number in the text of a YAML file as it stands on the disk: a byte order mark and the line ends stay.
- * What is missing on the way is added at the end of the mapping that is there, in its own style. Null where
+ * Sets a number or a word in the text of a YAML file as it stands on the disk: a byte order mark and the line ends
+ * stay. What is missing on the way is added at the end of the mapping that is there, in its own style. Null where
  * the text cannot be edited so: it is not YAML that is read here, or something else would change with it.
  */
-export function setYamlNumber(written: string, path: NumberPath, value: number): string | null {
+export function setYamlScalar(written: string, path: ScalarPath, value: PlainScalar): string | null {
   const mark = written.startsWith("\uFEFF") ? "\uFEFF" : "";
   const text = written.slice(mark.length).replace(/\r\n?/g, "\n");
   const before = parseYaml("", text, 1);
@@ -20,7 +23,7 @@ export function setYamlNumber(written: string, path: NumberPath, value: number):
   const edit = findEdit(text, path, value);
   if (edit === null) return null;
   const edited = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-  const wanted = JSON.stringify(withNumber(before.value, path, value));
+  const wanted = JSON.stringify(withScalar(before.value, path, value));
   if (JSON.stringify(parseYaml("", edited, 1).value) !== wanted) return null;
   const lineEnd = /\r\n?|\n/.exec(written)?.[0] ?? "\n";
   const body = written.slice(mark.length);
@@ -39,7 +42,7 @@ interface Edit {
   readonly text: string;
 }
 
-function findEdit(text: string, path: NumberPath, value: number): Edit | null {
+function findEdit(text: string, path: ScalarPath, value: PlainScalar): Edit | null {
   const document = parseDocument(text, { schema: "core", stringKeys: true, prettyErrors: false });
   if (document.contents === null) return appendTop(text, path, value);
   let node: Node = document.contents;
@@ -78,16 +81,20 @@ function replaceNode(text: string, node: Node, replacement: string): Edit | null
   return { start, end, text: left + replacement + right };
 }
 
-/** Adds a key at the end of a text: at the top level nothing can follow that it would come between. */
-function appendTop(text: string, [key, ...rest]: NumberPath, value: number): Edit {
-  const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+/**
+ * Adds a key at the end of a text: at the top level nothing can follow that it would come between. One with keys
+ * below it stands apart, a lone one does not.
+ */
+function appendTop(text: string, [key, ...rest]: ScalarPath, value: PlainScalar): Edit {
+  const feeds = /\n*$/.exec(text)?.[0].length ?? 0;
+  const gap = text === "" ? "" : "\n".repeat(Math.max(0, (rest.length === 0 ? 1 : 2) - feeds));
   const [inner, ...deeper] = rest;
   const below = inner === undefined ? ` ${value}` : `\n  ${inner}: ${writeFlow(deeper, value)}`;
   return { start: text.length, end: text.length, text: `${gap}${key}:${below}\n` };
 }
 
 /** Adds a key after the last one of a mapping. */
-function addTo(text: string, map: YAMLMap, path: ValuePath, value: number): Edit | null {
+function addTo(text: string, map: YAMLMap, path: ValuePath, value: PlainScalar): Edit | null {
   const first = map.items[0]?.key;
   const last = map.items.at(-1);
   const written = `${path[0]}: ${writeFlow(path.slice(1), value)}`;
@@ -105,18 +112,18 @@ function addTo(text: string, map: YAMLMap, path: ValuePath, value: number): Edit
   return { start: at, end: at, text: `\n${" ".repeat(indentation)}${written}` };
 }
 
-/** A number, in flow mappings for the keys that are above it. */
-function writeFlow([key, ...rest]: ValuePath, value: number): string {
+/** A value, in flow mappings for the keys that are above it. */
+function writeFlow([key, ...rest]: ValuePath, value: PlainScalar): string {
   return key === undefined ? String(value) : `{ ${key}: ${writeFlow(rest, value)} }`;
 }
 
-/** Plain data with the number in its place; what is missing on the way comes last, as it does in the text. */
-function withNumber(data: unknown, [part, ...rest]: ValuePath, value: number): unknown {
+/** Plain data with the value in its place; what is missing on the way comes last, as it does in the text. */
+function withScalar(data: unknown, [part, ...rest]: ValuePath, value: PlainScalar): unknown {
   if (part === undefined) return value;
   if (Array.isArray(data))
-    return data.map((item, index) => (index === part ? withNumber(item, rest, value) : item));
+    return data.map((item, index) => (index === part ? withScalar(item, rest, value) : item));
   const object = (data ?? {}) as Record<string, unknown>;
-  return { ...object, [part]: withNumber(object[part], rest, value) };
+  return { ...object, [part]: withScalar(object[part], rest, value) };
 }
 
 /** Where a place of the text with line feeds alone stands in the text as written. */

@@ -14,17 +14,24 @@ export interface InputFile {
 }
 
 /**
- * What an episode's folder holds: the bytes of episode.md, narration.md and stories/*.md, those that are
- * there and can be read. `names` is every file and link below the folder, relative to it, with `/`
- * (captures/loti.md); folders are not names. `storyNames` are the files in stories/ that end in .md and
- * do not begin with a dot, whether or not their names are slugs.
+ * What a folder with stories holds, an episode's or the inbox: the bytes of the notes and of its other files,
+ * those that are there and can be read. `folder` and `notesFolder` are where the whole and the notes stand,
+ * relative to the show. `names` is every file and link below the folder, relative to it, with `/`
+ * (captures/loti.md); folders are not names. `storyNames` are the files of its notes that end in .md and do
+ * not begin with a dot, whether or not their names are slugs.
  */
-export interface EpisodeFiles {
-  readonly slug: string;
+export interface StoryFiles {
+  readonly folder: string;
+  readonly notesFolder: string;
   readonly files: readonly InputFile[];
   readonly names: readonly string[];
   readonly storyNames: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** What an episode's folder holds: episode.md, narration.md and stories/*.md, with its names. */
+export interface EpisodeFiles extends StoryFiles {
+  readonly slug: string;
 }
 
 /**
@@ -87,35 +94,57 @@ export async function readShowFiles(root: string): Promise<ShowFiles> {
 
 /** Reads all of an episode that a build needs; a missing file is not in `files`, and no problem here. */
 export async function readEpisodeFiles(root: string, slug: string): Promise<EpisodeFiles> {
-  const realRoot = await realpath(root);
   const folder = `episodes/${slug}`;
+  const others = ["episode.md", "narration.md"];
+  return { slug, ...(await readStoryFiles(root, folder, `${folder}/stories`, others)) };
+}
+
+/** Reads the notes that stand in a folder of the show, and the other files named of the folder that is theirs. */
+export async function readStoryFiles(
+  root: string,
+  folder: string,
+  notesFolder: string,
+  others: readonly string[],
+): Promise<StoryFiles> {
+  const realRoot = await realpath(root);
   const top = await listFolder(realRoot, folder);
   if (top.entries.length === 0) {
-    return { slug, files: [], names: [], storyNames: [], problems: sortProblems(top.problems) };
+    const problems = sortProblems(top.problems);
+    return { folder, notesFolder, files: [], names: [], storyNames: [], problems };
   }
-  const stories = await listFolder(realRoot, `${folder}/stories`);
+  const notes = await readNotes(realRoot, notesFolder);
+  const read = await readAll(
+    realRoot,
+    others.map((name) => `${folder}/${name}`),
+  );
+  const below = await listBelow(realRoot, folder, "", false);
+  return {
+    folder,
+    notesFolder,
+    files: [...read.files, ...notes.files],
+    names: [...below.names].sort(compareCodePoints),
+    storyNames: notes.storyNames,
+    problems: sortProblems([...notes.problems, ...read.problems, ...below.problems]),
+  };
+}
+
+/** Reads the notes of a folder alone, whatever else belongs to them. */
+export async function readNotes(
+  root: string,
+  notesFolder: string,
+): Promise<Pick<StoryFiles, "files" | "storyNames" | "problems">> {
+  const realRoot = await realpath(root);
+  const stories = await listFolder(realRoot, notesFolder);
   const notes = stories.entries.filter((entry) => entry.name.endsWith(".md") && !isHidden(entry.name));
   const storyNames = notes
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map(({ name }) => name);
-  const read = await readAll(realRoot, [
-    `${folder}/episode.md`,
-    `${folder}/narration.md`,
-    ...notes.map(({ name }) => `${folder}/stories/${name}`),
-  ]);
-  const below = await listBelow(realRoot, folder, "", false);
-  return {
-    slug,
-    files: read.files,
-    names: [...below.names].sort(compareCodePoints),
-    storyNames,
-    problems: sortProblems([
-      ...stories.problems,
-      ...checkStoryNames(`${folder}/stories`, storyNames),
-      ...read.problems,
-      ...below.problems,
-    ]),
-  };
+  const read = await readAll(
+    realRoot,
+    notes.map(({ name }) => `${notesFolder}/${name}`),
+  );
+  const problems = [...stories.problems, ...checkStoryNames(notesFolder, storyNames), ...read.problems];
+  return { files: read.files, storyNames, problems };
 }
 
 /** Reads an episode's episode.md alone, as is done for the episodes that are not being built. */

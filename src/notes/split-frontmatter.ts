@@ -2,6 +2,7 @@
 // gray-matter splits; the guards before it refuse all that would make it run code, guess or cut.
 
 import matter from "gray-matter";
+import { parseYaml } from "../input/parse-yaml.ts";
 import { makeError, type Problem } from "../problem.ts";
 
 /** A note in two parts. */
@@ -95,6 +96,12 @@ export function splitFrontmatter(
     note: { frontmatter, frontmatterLine: 2, body: split.content, bodyLine: closing + 2 },
     problems: [],
   };
+}
+
+/** A text in its two parts, or null where its frontmatter cannot be read. */
+export function splitReadable(text: string, required: boolean): SplitNote | null {
+  const { note } = splitFrontmatter("", text, required);
+  return note && parseYaml("", note.frontmatter, 1).value !== undefined ? note : null;
 }
 
 /** Where more empty lines stand together than gray-matter reads in a second, or null. */

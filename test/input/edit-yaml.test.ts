@@ -2,10 +2,10 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type NumberPath, setYamlNumber } from "../../src/input/edit-yaml.ts";
+import { type ScalarPath, setYamlScalar } from "../../src/input/edit-yaml.ts";
 
-const RATE: NumberPath = ["reading", "wordsPerMinute"];
-const STORY: NumberPath = ["reading", "pause", "story"];
+const RATE: ScalarPath = ["reading", "wordsPerMinute"];
+const STORY: ScalarPath = ["reading", "pause", "story"];
 
 describe("a number that is there", () => {
   const written = `\uFEFF# The mill\r
@@ -20,29 +20,29 @@ reading: # how it is timed\r
 # The end`;
 
   test("is changed in place, with every comment, blank, quote, line end and the mark kept", () => {
-    expect(setYamlNumber(written, RATE, 163.2)).toBe(written.replace("160", "163.2"));
-    expect(setYamlNumber(written, STORY, 1)).toBe(written.replace("1.5 ,", "1 ,"));
+    expect(setYamlScalar(written, RATE, 163.2)).toBe(written.replace("160", "163.2"));
+    expect(setYamlScalar(written, STORY, 1)).toBe(written.replace("1.5 ,", "1 ,"));
   });
 
   test("and equal stays as it was written", () => {
     const same = "reading: { wordsPerMinute: 160.0 }\n";
-    expect(setYamlNumber(same, RATE, 160)).toBe(same);
+    expect(setYamlScalar(same, RATE, 160)).toBe(same);
   });
 
   test("in a list is found by its position", () => {
     const hosts = "show:\n  host:\n    - name: A\n      wordsPerMinute: 150 # slow\n    - name: B\n";
-    expect(setYamlNumber(hosts, ["show", "host", 0, "wordsPerMinute"], 155)).toBe(
+    expect(setYamlScalar(hosts, ["show", "host", 0, "wordsPerMinute"], 155)).toBe(
       hosts.replace("150", "155"),
     );
-    expect(setYamlNumber(hosts, ["show", "host", 1, "wordsPerMinute"], 155)).toBe(
+    expect(setYamlScalar(hosts, ["show", "host", 1, "wordsPerMinute"], 155)).toBe(
       `${hosts}      wordsPerMinute: 155\n`,
     );
-    expect(setYamlNumber(hosts, ["show", "host", 2, "wordsPerMinute"], 155)).toBeNull();
+    expect(setYamlScalar(hosts, ["show", "host", 2, "wordsPerMinute"], 155)).toBeNull();
   });
 });
 
 describe("a number that is missing", () => {
-  test.each<[string, string, NumberPath, string]>([
+  test.each<[string, string, ScalarPath, string]>([
     ["no text", "", RATE, "reading:\n  wordsPerMinute: 9\n"],
     ["comments alone", "# a\n# b", RATE, "# a\n# b\n\nreading:\n  wordsPerMinute: 9\n"],
     ["another key", "show:\n  title: A\n", RATE, "show:\n  title: A\n\nreading:\n  wordsPerMinute: 9\n"],
@@ -132,7 +132,7 @@ describe("a number that is missing", () => {
       "reading:\r  pause: {}\r  wordsPerMinute: 9\rb: 1\r",
     ],
   ])("is added to %s", (_, text, path, wanted) => {
-    expect(setYamlNumber(text, path, 9)).toBe(wanted);
+    expect(setYamlScalar(text, path, 9)).toBe(wanted);
   });
 
   test.each<[string, string]>([
@@ -145,7 +145,7 @@ describe("a number that is missing", () => {
     ["a key in long form", "? reading\n"],
     ["block text that it would lengthen", "a: |+\n  b\n"],
   ])("is not added to %s", (_, text) => {
-    expect(setYamlNumber(text, RATE, 9)).toBeNull();
+    expect(setYamlScalar(text, RATE, 9)).toBeNull();
   });
 });
 
@@ -162,7 +162,7 @@ test("in any order and style of the keys, what was there is still there, in its 
   fc.assert(
     fc.property(inner, (text) => {
       for (const path of [RATE, STORY]) {
-        const edited = setYamlNumber(text, path, 77.7) ?? "";
+        const edited = setYamlScalar(text, path, 77.7) ?? "";
         expect(edited).toContain("77.7");
         // Only digits of the old number may be gone.
         let at = 0;
