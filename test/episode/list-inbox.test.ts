@@ -7,6 +7,8 @@ import { DEFAULT_SHOW } from "../../src/show.ts";
 import { type Keys, writeStory } from "../support/make-episode.ts";
 
 const TODAY = "2026-10-03";
+/** Another order than that of the alphabet. */
+const SEGMENTS = DEFAULT_SHOW.segments.toReversed();
 
 function list(stories: Readonly<Record<string, Keys>>, names: readonly string[] = []): InboxRow[] {
   const notes = Object.entries(stories).map(([slug, keys]) => {
@@ -17,7 +19,7 @@ function list(stories: Readonly<Record<string, Keys>>, names: readonly string[] 
     if (!note) throw new Error(JSON.stringify(problems));
     return note;
   });
-  return listInbox(notes, DEFAULT_SHOW.segments, names, TODAY);
+  return listInbox(notes, SEGMENTS, names, TODAY);
 }
 
 const read = (accessed: string) => ({ sources: [{ title: "A page", accessed }] });
@@ -34,12 +36,12 @@ describe("listInbox", () => {
       central: { segment: "central" },
     });
     expect(rows.map(({ slug }) => slug)).toEqual([
-      "central",
+      "z-nhs",
       "c-old",
       "a-new",
       "b-new",
       "d-undated",
-      "z-nhs",
+      "central",
       "a-other",
     ]);
   });
