@@ -31,7 +31,11 @@ const FONTS = [
 ];
 
 const result = await build({
-  entryPoints: { roundup: join(root, "src/roundup.ts") },
+  // Pages are read in a thread, which starts from a file of its own.
+  entryPoints: {
+    roundup: join(root, "src/roundup.ts"),
+    "read-page-worker": join(root, "src/io/read-in-worker-entry.ts"),
+  },
   absWorkingDir: root,
   outdir: dist,
   write: false,

@@ -300,6 +300,30 @@ export function makeProgram(finish: (status: number) => void): Command {
     });
 
   program
+    .command("add")
+    .summary("collect a story from a page or a file")
+    .description(
+      "Makes a story note and a capture of each page: title, authors, publication, date and address, each with where it was found, and the article's text in captures/. The words to be spoken stay yours to write. Takes addresses, saved pages and text files, and with - the text or the list of addresses on standard input. A page that refuses programs, wants a login or is over 10 MB: save it in a browser and add the file.",
+    )
+    .argument("<page...>", "addresses, files, or - for standard input")
+    .option("--episode <episode>", "number, slug or path of its episode (default: the inbox)", readText)
+    .option("--segment <id>", "its segment (default: told from the page)", readText)
+    .option("--again", "collect a page that is collected already")
+    .option("--allow-local", "ask addresses of this machine and of private networks too")
+    .addHelpText("after", "\nExample:\n  roundup add https://example.org/news --episode 3")
+    .action((pages, { episode, segment, again, allowLocal }, command) =>
+      run(command, async (session) => {
+        const { add } = await import("./commands/add.ts");
+        return add(session, pages, {
+          episode: episode ?? null,
+          segment: segment ?? null,
+          again: again ?? false,
+          allowLocal: allowLocal ?? false,
+        });
+      }),
+    );
+
+  program
     .command("rename")
     .summary("rename a story")
     .description("Renames a story note together with its narration, drafts and captures.")

@@ -3,12 +3,13 @@
 import type { Session } from "../io/session.ts";
 import type { Refusal } from "../narration/accept-passages.ts";
 import type { DraftPlace } from "../narration/brief.ts";
+import { describeObjection } from "../narration/guard.ts";
 import { BUILT_IN_MODEL } from "../narration/narration.ts";
 import type { DraftPlan, KeptReason } from "../narration/plan-draft.ts";
 import { estimateTokens, type ModelRequest } from "../narration/prompt.ts";
 import type { NewPassage } from "../narration/record-drafts.ts";
 import { makeWarning, type Problem } from "../problem.ts";
-import { countOf, groupDigits, joinList, shorten } from "../spoken/phrases.ts";
+import { countOf, groupDigits, joinList } from "../spoken/phrases.ts";
 import type { LoadedEpisode } from "./load-episode.ts";
 
 /** Says that every place has its words, and how to have one written anew. Returns the exit status. */
@@ -48,9 +49,7 @@ export function describeRefusals(
   file: string,
 ): Problem[] {
   return refused.map(({ place, objections }) => {
-    const why = objections.map(({ words, reason }) =>
-      words === "" ? reason : `“${shorten(words, 60)}”: ${reason}`,
-    );
+    const why = objections.map(describeObjection);
     const isFilled = passages.some((one) => one.place === place);
     const isHeadline = place.kind === "title" || place.kind === "summary";
     const instead = isFilled

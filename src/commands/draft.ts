@@ -10,8 +10,9 @@ import { chooseServer, DEFAULT_ADDRESS } from "../io/choose-server.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { replaceFile } from "../io/write-file.ts";
 import type { AcceptedPassage } from "../narration/accept-passages.ts";
-import { type DraftPlace, HEADLINE_PLACES, listDraftPlaces } from "../narration/brief.ts";
+import { type DraftPlace, HEADLINE_PLACES, listDraftPlaces, makeGrounds } from "../narration/brief.ts";
 import { listBuiltInPassages } from "../narration/built-in.ts";
+import { judgePassage } from "../narration/guard.ts";
 import { BUILT_IN_MODEL } from "../narration/narration.ts";
 import { planDraft } from "../narration/plan-draft.ts";
 import { makeRequest } from "../narration/prompt.ts";
@@ -80,15 +81,16 @@ export async function draft(
     choices = await review(session, read, wanted, answer.accepted, builtIn);
   }
 
+  const author = nameModel(model);
   // A file that is there is the whole truth, so that a new one needs every place.
   const isNew = read.narrationText === null;
   const passages = [...wanted, ...(isNew ? plan.kept.map(({ place }) => place) : [])].flatMap((place) => {
     const passage = answer.accepted.get(place.place);
     const choice = choices.get(place.place) ?? (passage ? "take" : "built-in");
-    if (passage && choice === "take") return [takePassage(place, passage, model)];
+    if (passage && choice === "take") return [takePassage(place, passage, author)];
     if (!isNew && (choice === "keep" || isOwn(read, place, options))) return [];
     const wasAsked = chosen.server !== null && plan.ask.includes(place) && choice !== "keep";
-    return fillPassage(place, builtIn, wasAsked ? model : null);
+    return fillPassage(place, builtIn, wasAsked ? author : null);
   });
   const path = join(loaded.root, "episodes", read.slug, "narration.md");
   const today = session.today(loaded.show.timezone);
@@ -121,6 +123,11 @@ function isOwn(read: LoadedEpisode, { place }: DraftPlace, { redraft, offline }:
   return !offline && redraft.includes(place) && origin !== undefined && origin !== "built-in";
 }
 
+/** A model that is a file on this machine is named by that file alone: the name is written down and published. */
+function nameModel(model: string): string {
+  return /^(?:[/~.]|[A-Za-z]:[/\\])/.test(model) ? (model.split(/[/\\]/).at(-1) ?? model) : model;
+}
+
 function refuseOtherLanguages(language: string): void {
   if (isEnglish(language)) return;
   throw new UserError(
@@ -141,9 +148,18 @@ function checkPlaces(named: readonly string[], episode: Episode): void {
   );
 }
 
+/** The built-in words by place. A headline with an address in it is read out by nobody: there the place has none. */
 function fillIn(episode: Episode, loaded: LoadedShow): ReadonlyMap<string, string> {
+  const holdsAddress = (place: DraftPlace, words: string) =>
+    judgePassage(words, makeGrounds(episode, new Map(), place)).objections.some(
+      ({ rule }) => rule === "address",
+    );
   try {
-    return listBuiltInPassages(episode, loaded.templates);
+    const passages = listBuiltInPassages(episode, loaded.templates);
+    const spoiled = listDraftPlaces(episode).filter((place) =>
+      holdsAddress(place, passages.get(place.place) ?? ""),
+    );
+    return new Map([...passages].filter(([name]) => !spoiled.some(({ place }) => place === name)));
   } catch (error) {
     const problem = describeTemplateFault(error);
     throw new UserError(`${problem.file}: ${problem.text}`, "Mend the template first.");

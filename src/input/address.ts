@@ -31,6 +31,14 @@ export function readAddress(written: string): Address | null {
   return { url, key: addressKey(parsed), kind: "web", hadCredentials };
 }
 
+/** A web address without the parameters that only tell where a reader came from; all else as written. */
+export function stripTracking(url: string): string {
+  const [, before = url, query, after = ""] = /^([^?#]*)\?([^#]*)(#.*)?$/.exec(url) ?? [];
+  if (query === undefined) return url;
+  const kept = query.split("&").filter((parameter) => !TRACKING.test(parameterName(parameter)));
+  return `${before}${kept.length === 0 ? "" : `?${kept.join("&")}`}${after}`;
+}
+
 /** Not URL.canParse: once it is hot, Node 20 and 22 answer false for letters such as ü. */
 function parseUrl(text: string): URL | null {
   try {

@@ -31,12 +31,20 @@ export function blankKey(text: string, key: string): string {
     .map((character) => {
       const code = character.charCodeAt(0);
       const hex = code.toString(16).padStart(2, "0");
-      const plain = `\\\\*${character.replace(/[^A-Za-z0-9]/, "\\$&")}`;
-      const entity = `&(?:${ENTITIES[character] ?? ""}|#0*${code}|#x0*${hex});`;
-      return `(?:${plain}|%${hex}|\\\\+u00${hex}|${entity})`;
+      const plain = `\\\\{0,4}${character.replace(/[^A-Za-z0-9]/, "\\$&")}`;
+      const entity = `&(?:${ENTITIES[character] ?? ""}|#0{0,6}${code}|#x0{0,6}${hex});`;
+      return `(?:${plain}|%${hex}|\\\\{1,4}u00${hex}|${entity})`;
     })
     .join("");
   return text.replace(new RegExp(pattern, "gi"), "[key]");
+}
+
+/**
+ * The same for what is kept of a reply, but for a key that is a short word, such as "none": local servers
+ * take any, so that it is no secret, and the model may say the word.
+ */
+export function blankKeyInReply(text: string, key: string): string {
+  return /^(?:[A-Za-z]{1,11}|.{1,5})$/.test(key) ? text : blankKey(text, key);
 }
 
 /** A server's own words for a message: without the key, on one line, at most 300 characters. */

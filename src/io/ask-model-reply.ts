@@ -130,7 +130,7 @@ async function* readMessages(response: Response, reading: Reading): AsyncGenerat
   if (rest.length > 0) yield parseJson(rest.join("\n"), reading);
 }
 
-/** Lines as they come, without their ends: LF, CR LF or CR. */
+/** Lines as they come, without their ends: LF or CR LF. */
 async function* readLines(response: Response, reading: Reading): AsyncGenerator<string> {
   const { limits, host } = reading;
   const decoder = new TextDecoder();
@@ -139,16 +139,16 @@ async function* readLines(response: Response, reading: Reading): AsyncGenerator<
   for await (const chunk of readChunks(response, reading)) {
     bytes += chunk.length;
     const text = decoder.decode(chunk, { stream: true });
-    // A carriage return at the end may be half of a line's end.
-    const isWhole = /[\r\n]/.test(text) || line.endsWith("\r");
     line += text;
+    // What has no end yet is only joined, so that a long line costs no more than its length.
+    const isWhole = text.includes("\n");
     if (bytes > limits.stream || (!isWhole && line.length > limits.reply)) throw tooLong(host);
     if (!isWhole) continue;
-    const lines = line.split(/\r\n|\n|\r(?=[^\n])/);
+    const lines = line.split(/\r?\n/);
     line = lines.pop() ?? "";
     yield* lines;
   }
-  line = (line + decoder.decode()).replace(/\r$/, "");
+  line += decoder.decode();
   if (line !== "") yield line;
 }
 
@@ -158,13 +158,13 @@ async function* readChunks(response: Response, { watch, limits }: Reading): Asyn
   if (!reader) return;
   try {
     for (;;) {
-      watch.allow(limits.silence);
+      // Until the first of them, the limit holds that began with the request.
       const { value, done } = await watch.race(reader.read());
       if (done) return;
+      watch.allow(limits.silence);
       yield value;
     }
   } finally {
-    watch.allow(null);
     reader.cancel().catch(() => undefined);
   }
 }

@@ -2,8 +2,9 @@
 // A server that goes silent, and a package that does not hear an abort, must not hold a person up.
 
 import { Interrupted, type UserError } from "../problem.ts";
+import { makeFault } from "./ask-model-faults.ts";
 
-/** The bounds of a request: seconds, bytes and tries. */
+/** The bounds of a request: seconds, tries, characters and bytes. */
 export interface Limits {
   /** Seconds until the reply begins. */
   readonly firstByte: number;
@@ -15,7 +16,7 @@ export interface Limits {
   readonly wait: number;
   /** Tries after the first. */
   readonly retries: number;
-  /** Bytes of the model's words, and of a line of the stream. */
+  /** Characters of the model's words, and of a line of the stream. */
   readonly reply: number;
   /** Bytes of the whole stream: a few words of a reply come in hundreds of bytes of JSON. */
   readonly stream: number;
@@ -52,12 +53,7 @@ export interface Watch {
 }
 
 /** Starts to watch: a stop by the signal fails with Interrupted, a stop by time with a UserError on `host`. */
-export function startWatch(
-  signal: AbortSignal,
-  totalSeconds: number,
-  host: string,
-  makeFault: (message: string, hint: string) => UserError,
-): Watch {
+export function startWatch(signal: AbortSignal, totalSeconds: number, host: string): Watch {
   const controller = new AbortController();
   let failure: Interrupted | UserError | null = null;
   let silence: NodeJS.Timeout | undefined;

@@ -5,10 +5,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import OpenAI, { APIError } from "openai";
 import type { ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import * as z from "zod";
+import type { ModelRequest } from "../narration/prompt.ts";
 import { Interrupted } from "../problem.ts";
 import { oneLine } from "../show.ts";
 import {
-  blankKey,
+  blankKeyInReply,
   explainFault,
   formatWait,
   isMissingModel,
@@ -23,26 +24,6 @@ import { describeServer, isLoopback, type ModelServer } from "./choose-server.ts
 
 export type { ModelReply } from "./ask-model-reply.ts";
 export type { ModelServer } from "./choose-server.ts";
-
-/** The body of a request for a chat completion, as it is sent: CreateChatCompletionRequest of the API. */
-export interface ModelRequest {
-  readonly model: string;
-  readonly messages: readonly {
-    readonly role: "system" | "user" | "assistant";
-    readonly content: string;
-  }[];
-  readonly response_format?: {
-    readonly type: "json_schema";
-    readonly json_schema: {
-      readonly name: string;
-      readonly strict: boolean;
-      readonly schema: Readonly<Record<string, unknown>>;
-    };
-  };
-  readonly temperature?: number;
-  readonly stream: true;
-  readonly stream_options?: { readonly include_usage: boolean };
-}
 
 export interface AskOptions {
   /** A person's Ctrl-C: askModel then throws Interrupted at once, and the connection is closed. */
@@ -79,17 +60,19 @@ export async function askModel(
   const limits = { ...(isLoopback(baseUrl) ? LOCAL_LIMITS : LIMITS), ...options.limits };
   return watched(baseUrl, options.signal, limits, async (watch) => {
     const reading = { watch, limits, host: describeServer(baseUrl), key };
-    const client = makeClient(server, reading);
     for (let tries = 1; ; tries += 1) {
       try {
         const response = await watch.race(
-          client.chat.completions.create(request as ChatCompletionCreateParamsStreaming).asResponse(),
+          makeClient(server, reading)
+            .chat.completions.create(request as unknown as ChatCompletionCreateParamsStreaming)
+            .asResponse(),
         );
         const { content, model, tokens } = await readReply(response, reading, options.onProgress);
-        const name = oneLine(blankKey(model ?? "", key)).slice(0, 200) || request.model;
-        return { content: blankKey(content, key), model: name, tokens };
+        const name = oneLine(blankKeyInReply(model ?? "", key)).slice(0, 200) || request.model;
+        return { content: blankKeyInReply(content, key), model: name, tokens };
       } catch (error) {
         if (watch.failure()) throw error;
+        watch.allow(null);
         const canTryAgain = isPassing(error) && tries <= limits.retries;
         const asked = error instanceof APIError ? readRetryAfter(error.headers, Date.now()) : null;
         const tooLong = canTryAgain && asked !== null && asked > limits.wait ? asked : null;
@@ -119,7 +102,7 @@ export async function listModels(
       const response = await watch.race(makeClient(server, reading).models.list().asResponse());
       const text = await readText(response, reading, limits.reply);
       const { data } = modelsSchema.parse(JSON.parse(text ?? ""));
-      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKey(id, server.key)));
+      return data.slice(0, MAX_MODELS).map(({ id }) => oneLine(blankKeyInReply(id, server.key)));
     } catch (error) {
       if (watch.failure()) throw error;
       if (error instanceof SyntaxError || error instanceof z.ZodError) {
@@ -150,18 +133,19 @@ async function listQuietly(
   }
 }
 
-/** Does some work under a watch. What the watch stopped fails with its reason, whatever the package says. */
+/** Does some work under a watch; what was stopped at the last moment is no reply either. */
 async function watched<T>(
   baseUrl: string,
   signal: AbortSignal,
   limits: Limits,
   work: (watch: Watch) => Promise<T>,
 ): Promise<T> {
-  const watch = startWatch(signal, limits.total, describeServer(baseUrl), makeFault);
+  const watch = startWatch(signal, limits.total, describeServer(baseUrl));
   try {
-    return await work(watch);
-  } catch (error) {
-    throw watch.failure() ?? error;
+    const done = await work(watch);
+    const stopped = watch.failure();
+    if (stopped) throw stopped;
+    return done;
   } finally {
     watch.end();
   }

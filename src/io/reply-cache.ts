@@ -56,8 +56,6 @@ async function isElsewhere(folder: string): Promise<boolean> {
 
 /** Reads a regular file; a link is not followed and a FIFO does not block. Throws for anything else. */
 async function readSmallFile(path: string): Promise<string> {
-  const before = await lstat(path);
-  if (!before.isFile()) throw new Error("not a file");
   // Windows has neither flag.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const handle = await open(path, flags);

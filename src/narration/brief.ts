@@ -5,6 +5,7 @@ import { type Episode, listStories, type Segment, type Story } from "../episode/
 import { removeUnseenCharacters } from "../input/characters.ts";
 import type { Cadence, Name } from "../show.ts";
 import { addressesModel } from "./addresses-model.ts";
+import { removeAddresses } from "./claims-addresses.ts";
 import type { Narration } from "./narration.ts";
 
 /** What is drafted: a passage of narration by its kind, or the episode's title or summary. */
@@ -21,7 +22,7 @@ export interface DraftPlace {
   readonly after: string | null;
   /** What it begins: the episode, or only its segment. */
   readonly opens: "episode" | "segment" | null;
-  /** What ends with it: the episode, or only its segment. */
+  /** What ends with it, or with the segment that it leads into: the episode, or only its segment. */
   readonly closes: "episode" | "segment" | null;
   /** The most words that it may have. */
   readonly maxWords: number;
@@ -49,6 +50,8 @@ export interface Grounds {
    * its sources. Besides, what a person has written of the narration.
    */
   readonly texts: readonly string[];
+  /** Texts of any story that give the model orders: no ground for anything. */
+  readonly orders: readonly string[];
 }
 
 const MAX_WORDS: Readonly<Record<DraftKind, number>> = {
@@ -76,9 +79,15 @@ export function listDraftPlaces(episode: Episode): DraftPlace[] {
   });
   const segments = episode.segments.flatMap((segment, index) => {
     const before = episode.segments[index - 1]?.stories.at(-1)?.slug ?? "intro";
+    const isLast = index > 0 && index === episode.segments.length - 1;
     const opens = index === 0 ? ("episode" as const) : ("segment" as const);
     return [
-      make("segment", segment.id, { segment: segment.id, after: before, opens }),
+      make("segment", segment.id, {
+        segment: segment.id,
+        after: before,
+        opens,
+        closes: isLast ? "episode" : null,
+      }),
       ...segment.stories.map((story, position) =>
         make("segue", story.slug, {
           segment: segment.id,
@@ -114,6 +123,7 @@ export function makeGrounds(episode: Episode, narration: Narration, place: Draft
   const { show, note, hosts, segments } = episode;
   const told = listStories(episode);
   const segment = segments.find((one) => one.id === place.segment);
+  const counted = segment ? [segment] : segments;
   const own = told.find((story) => story.slug === place.story);
   const written = [...narration.values()]
     .filter(({ origin }) => origin === "person" || origin === "edited")
@@ -128,9 +138,10 @@ export function makeGrounds(episode: Episode, narration: Narration, place: Draft
     cadence: show.cadence,
     episode: { number: note.number, title: note.title, date: note.date },
     segments: segments.flatMap(({ title, spoken }) => (title === spoken ? [title] : [title, spoken])),
-    counts: [told.length, segments.length, ...(segment ? [segment.stories.length] : [])],
+    counts: [told.length, segments.length, ...counted.map(({ stories }) => stories.length)],
     names: show.names,
     texts: [...chooseTexts(told, segment, own, place), ...written],
+    orders: told.flatMap((story) => [...listHeadline(story), ...tellWords(story)]).filter(addressesModel),
   };
 }
 
@@ -167,15 +178,14 @@ export function nameSources(story: Story): string[] {
 }
 
 function describeHeadline(story: Story): string[] {
-  return [makePublic(story.title), ...nameSources(story)].filter(
-    (text) => text !== "" && !addressesModel(text),
-  );
+  return listHeadline(story).filter((text) => !addressesModel(text));
 }
 
-const ADDRESS =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)\S*[^\s.,;:!?)\]}'"”’]|\S+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+function listHeadline(story: Story): string[] {
+  return [makePublic(story.title), ...nameSources(story)].filter((text) => text !== "");
+}
 
 /** Text without what nobody can see and without addresses, which the model is not to have. */
 export function makePublic(text: string): string {
-  return removeUnseenCharacters(text).replace(ADDRESS, "…").replace(/\s+/g, " ").trim();
+  return removeAddresses(removeUnseenCharacters(text)).replace(/\s+/g, " ").trim();
 }

@@ -3,7 +3,7 @@
 
 import { type Episode, listStories } from "../episode/episode.ts";
 import { type DraftPlace, listDraftPlaces, makePublic, nameSources, tellWords } from "./brief.ts";
-import type { Objection } from "./guard.ts";
+import { describeObjection, type Objection } from "./guard.ts";
 import type { Narration } from "./narration.ts";
 
 /** The body of a request for a chat completion, as an OpenAI-compatible server takes it. */
@@ -13,13 +13,13 @@ export interface ModelRequest {
     readonly role: "system" | "user" | "assistant";
     readonly content: string;
   }[];
-  readonly response_format: {
+  readonly response_format?: {
     readonly type: "json_schema";
     readonly json_schema: { readonly name: string; readonly strict: true; readonly schema: ReplySchema };
   };
   readonly temperature?: number;
   readonly stream: true;
-  readonly stream_options: { readonly include_usage: true };
+  readonly stream_options?: { readonly include_usage: boolean };
 }
 
 /** A string for each place, and nothing else. */
@@ -64,10 +64,7 @@ export function askAgain(
   refused: readonly { readonly place: DraftPlace; readonly objections: readonly Objection[] }[],
 ): ModelRequest {
   const faults = Object.fromEntries(
-    refused.map(({ place, objections }) => [
-      place.place,
-      objections.map(({ words, reason }) => (words === "" ? reason : `${words}: ${reason}`)),
-    ]),
+    refused.map(({ place, objections }) => [place.place, objections.map(describeObjection)]),
   );
   const content = `These passages cannot be spoken, for the reasons given. Write each of them anew, by the same rules, and no others.\n\n${JSON.stringify(faults, null, 1)}`;
   return {
@@ -156,7 +153,7 @@ function describeEpisode(episode: Episode, narration: Narration, wanted: readonl
   return JSON.stringify(data, null, 1);
 }
 
-function makeFormat(wanted: readonly DraftPlace[]): ModelRequest["response_format"] {
+function makeFormat(wanted: readonly DraftPlace[]): NonNullable<ModelRequest["response_format"]> {
   const schema: ReplySchema = {
     type: "object",
     properties: Object.fromEntries(

@@ -40,8 +40,9 @@ export function readReply(content: string, wanted: readonly DraftPlace[]): ReadR
   };
 }
 
-/** Servers that know no schema are often given to a fence round the JSON, or a word before it. */
-function parseObject(content: string): unknown {
+/** Servers that know no schema are often given to a fence round the JSON, or a word or a thought before it. */
+function parseObject(written: string): unknown {
+  const content = written.replace(/^\s*<think>[\s\S]*?<\/think>/, "");
   const from = content.indexOf("{");
   const to = content.lastIndexOf("}");
   for (const text of [content, content.slice(from, to + 1)]) {
@@ -62,7 +63,7 @@ function unwrap(value: Record<string, unknown>): Record<string, unknown> {
 
 /** Unseen characters go, a line feed within a paragraph is a blank, empty lines part paragraphs. */
 function tidyPassage(text: string): string {
-  return removeUnseenCharacters(text.replace(/\r\n?/g, "\n"))
+  return removeUnseenCharacters(text.normalize("NFC").replace(/\r\n?/g, "\n"))
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
     .filter((paragraph) => paragraph !== "")

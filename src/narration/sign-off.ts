@@ -10,11 +10,12 @@ import type { Script } from "./script.ts";
 
 /**
  * SHA-256 in hexadecimal of all that is spoken: of a JSON list with an entry for each passage in order, a list of
- * its place and the text of each paragraph, in NFC, UTF-8 and without blanks between.
+ * its kind and the text of each paragraph, in NFC, UTF-8 and without blanks between. A place is no part of it:
+ * a story that is renamed is spoken as before.
  */
 export function digestScript(script: Script): string {
-  const spoken = script.passages.map(({ place, paragraphs }) => [
-    place,
+  const spoken = script.passages.map(({ kind, paragraphs }) => [
+    kind,
     ...paragraphs.map(({ text }) => text.normalize("NFC")),
   ]);
   return digestText(JSON.stringify(spoken));

@@ -4,7 +4,7 @@
 import type { Episode } from "../episode/episode.ts";
 import { makeWarning, type Place, type Problem } from "../problem.ts";
 import { type DraftPlace, listDraftPlaces, makeGrounds } from "./brief.ts";
-import { judgePassage } from "./guard.ts";
+import { describeObjection, judgePassage } from "./guard.ts";
 import type { Drafts, Narration } from "./narration.ts";
 
 /** Why a drafted passage no longer belongs to its place, as a clause; null where it does, or a person wrote it. */
@@ -22,8 +22,7 @@ export function whyStale(
   const text = section.paragraphs.map((paragraph) => paragraph.text).join("\n\n");
   const [objection, ...others] = judgePassage(text, makeGrounds(episode, narration, place)).objections;
   if (!objection) return null;
-  const words = objection.words === "" ? "" : `“${objection.words}”: `;
-  return `${words}${objection.reason}${others.length > 0 ? `, and ${others.length} more` : ""}`;
+  return describeObjection(objection) + (others.length > 0 ? `, and ${others.length} more` : "");
 }
 
 /** A warning for each drafted passage that no longer belongs; `command` drafts such passages anew. */

@@ -7,7 +7,7 @@ import { splitSentences } from "../spoken/sentences.ts";
 import { type DatePhrase, findDatePhrases } from "./date-phrases.ts";
 
 /** What may be looked at again, and when. */
-export interface FoundPromise {
+export interface Promised {
   /** YYYY-MM-DD. */
   readonly date: string;
   /** The sentence without the words that name the day, shortened. */
@@ -25,10 +25,10 @@ const MOST_SENTENCE = 600;
  * text, sorted by day; within ten years. What is told in the past tense is none. Without a day of publication
  * nothing can be told to lie in the future, and none is found.
  */
-export function findPromises(text: string, published: string | null): FoundPromise[] {
+export function findPromises(text: string, published: string | null): Promised[] {
   if (published === null) return [];
   const horizon = countDays(published) + MOST_YEARS * 366;
-  const found: FoundPromise[] = [];
+  const found: Promised[] = [];
   for (const sentence of splitParagraphs(text.slice(0, MOST_TEXT)).flatMap(splitSentences)) {
     if (sentence.length > MOST_SENTENCE) continue;
     const phrase = findDatePhrases(sentence, published).find(

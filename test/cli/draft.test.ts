@@ -88,7 +88,7 @@ describe("the whole path", () => {
     const folder = makeFolder();
     const show = join(folder, "mill");
     const { server, env, run } = await startServer((request) =>
-      fillSchema(request, (place) => PATH[place] ?? "Turning the page,"),
+      fillSchema(request, (place) => PATH[place] ?? ""),
     );
     const go = async (words: string[], cwd = show) => {
       const result = await runProgram(words, { cwd, env });
@@ -122,7 +122,12 @@ describe("the whole path", () => {
       central: "We begin with central government.",
       local: "Let's turn to local government.",
       nhs: "Now to the NHS.",
+      "first-story": "First up,",
       "lamps-on-the-bridge": "There are lamps, too.",
+      "second-story": "Here is another.",
+      "boats-on-the-pond": "Staying with local government, this.",
+      "third-story": "Then there's this.",
+      "a-bed-by-the-window": "And finally,",
       outro: "That's all for this month.",
     };
 
@@ -163,6 +168,18 @@ describe("what is written", () => {
     expect(result.stderr).toContain(`Wrote ${FILE}: 6 passages drafted by gpt-5-mini.`);
     expect(result.stderr).not.toContain("\r");
     expect(server.completions).toHaveLength(1);
+  });
+
+  test("a model that is a file is recorded by its name alone", async () => {
+    const server = await startModelServer({ answer: write(), models: ["/home/ann/models/llama.gguf"] });
+    servers.push(server);
+    const show = makeShow({
+      "roundup.yaml": `show: { title: The Mill Post }\nnarration: { model: /home/ann/models/llama.gguf, baseUrl: "${server.baseUrl}" }\n`,
+    });
+    const result = await runProgram(["draft"], { cwd: show });
+    expect(result.status).toBe(0);
+    expect(read(show)).toContain("intro: { model: llama.gguf, date");
+    expect(read(show)).not.toContain("/home/ann");
   });
 
   test("a person's words stay, and are sent as what is heard already", async () => {

@@ -119,6 +119,8 @@ describe("the list of models", () => {
     const server = await serve(CONTENT, { models: ["b", "a"] });
     expect(await listModels({ baseUrl: server.baseUrl, key: KEY }, signal)).toEqual(["b", "a"]);
     expect(server.completions).toEqual([]);
+    const echoing = await serve(CONTENT, { models: [`a\n${KEY}`] });
+    expect(await listModels({ baseUrl: echoing.baseUrl, key: KEY }, signal)).toEqual(["a [key]"]);
   });
 
   test("is a UserError where there is none", async () => {

@@ -2,7 +2,7 @@
 // Limits are fractions of a second here, and the wait between two tries takes none.
 
 import { getEventListeners } from "node:events";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { readRetryAfter } from "../../src/io/ask-model-faults.ts";
 import { Interrupted, UserError } from "../../src/problem.ts";
 import { refuse } from "../support/model-answers.ts";
@@ -15,6 +15,21 @@ const CONTENT = '{"intro":"Hello."}';
 function busy(headers: Readonly<Record<string, string>>): Scripted {
   return refuse(429, "Slow down.", "rate_limit_exceeded", headers);
 }
+
+/** From now on, the timers of five seconds and more, as ours are, that are set and not taken away. */
+function followTimers(): () => unknown[] {
+  const set = vi.spyOn(globalThis, "setTimeout");
+  const clear = vi.spyOn(globalThis, "clearTimeout");
+  return () =>
+    set.mock.results
+      .filter(({ value }) => !clear.mock.calls.some(([timer]) => timer === value))
+      .map(({ value }) => set.mock.calls[set.mock.results.findIndex((one) => one.value === value)]?.[1] ?? 0)
+      .filter((milliseconds) => milliseconds >= 5000);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe("another try", () => {
   test.each([
@@ -80,6 +95,15 @@ describe("another try", () => {
       expect((await ask(server.baseUrl)).waits).toEqual([]);
       expect(server.requests).toHaveLength(1);
     }
+  });
+
+  test("is waited for without a limit of silence, which would end the wait before its time", async () => {
+    const seen: unknown[] = [];
+    const server = await serve(fault("connection dropped"));
+    const findTimers = followTimers();
+    await ask(server.baseUrl, { wait: async () => void seen.push(findTimers()) });
+    // The limit for all of it goes on.
+    expect(seen).toEqual([[10_000], [10_000]]);
   });
 
   test("is not waited for longer than the limit: the message says how long the server asked", async () => {
@@ -165,14 +189,15 @@ describe("Ctrl-C", () => {
   });
 
   test("at the end of a reply that came whole is heard all the same", async () => {
-    const stop = new AbortController();
-    const server = await serve(CONTENT);
-    const onProgress = (characters: number) => {
-      if (characters === CONTENT.length) stop.abort();
-    };
-    expect((await ask(server.baseUrl, { signal: stop.signal, onProgress })).error).toBeInstanceOf(
-      Interrupted,
-    );
+    for (const habit of ["plain", "one-body"] as const) {
+      const stop = new AbortController();
+      const server = await serve({ content: CONTENT, habit });
+      const onProgress = (characters: number) => {
+        if (characters === CONTENT.length) stop.abort();
+      };
+      const { error } = await ask(server.baseUrl, { signal: stop.signal, onProgress });
+      expect(error).toBeInstanceOf(Interrupted);
+    }
   });
 
   test("while it waits for another try ends at once, whether or not the wait hears it", async () => {
@@ -189,11 +214,13 @@ describe("Ctrl-C", () => {
     }
   });
 
-  test("leaves no listener behind, and neither does a reply or a fault", async () => {
+  test("leaves no listener and no timer behind, and neither does a reply or a fault", async () => {
     const { signal } = new AbortController();
-    const server = await serve((_, nth) => (nth === 1 ? CONTENT : fault(400)));
-    await ask(server.baseUrl, { signal });
-    await ask(server.baseUrl, { signal });
+    const findTimers = followTimers();
+    const answers = [CONTENT, fault(400), fault("connection dropped"), fault("over 10 MB")];
+    const server = await serve((_, nth) => answers[nth - 1] ?? fault("half a reply, then dropped"));
+    for (let times = 0; times < answers.length; times += 1) await ask(server.baseUrl, { signal });
     expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(findTimers()).toEqual([]);
   });
 });

@@ -1,11 +1,16 @@
 // What a model's server answers -> the reply, or a message that says what to do; through the real package.
 
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { blankKey, quoteServer } from "../../src/io/ask-model-faults.ts";
 import { UserError } from "../../src/problem.ts";
 import type { Habit } from "../support/model-answers.ts";
 import { fault, fillSchema } from "../support/model-server.ts";
 import { ask, KEY, REQUEST, serve } from "./asking.ts";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 const CONTENT = '{"intro":"Ŷ dŵr — 🎙️ £100m"}';
 
@@ -20,6 +25,11 @@ describe("a reply", () => {
       model: "gpt-5-mini-2025",
       tokens: { input: expect.any(Number), output: Math.ceil(CONTENT.length / 4) },
     });
+  });
+
+  test("is whole though letters of two, three and four bytes are cut in two on the way", async () => {
+    const content = ["ŷ", "€", "🎙"].map((letter) => letter.repeat(400)).join("");
+    expect((await ask((await serve(content)).baseUrl)).reply?.content).toBe(content);
   });
 
   test("has no tokens where they were not counted, and the model's name where the server gives none", async () => {
@@ -48,6 +58,25 @@ describe("a reply", () => {
     expect(request?.headers.authorization).toBe(`Bearer ${KEY}`);
     const names = Object.keys(request?.headers ?? {});
     expect(names.filter((name) => /stainless|openai/.test(name))).toEqual([]);
+  });
+
+  test("is the same whatever the environment tells the package, which says nothing of its own", async () => {
+    vi.stubEnv("OPENAI_BASE_URL", "http://127.0.0.1:1/v1");
+    vi.stubEnv("OPENAI_ORG_ID", "org-of-another");
+    vi.stubEnv("OPENAI_LOG", "debug");
+    vi.stubEnv("OPENAI_CUSTOM_HEADERS", "Authorization: Bearer of-another\nX-Other: yes");
+    const said = (["log", "info", "warn", "error", "debug"] as const).map((level) =>
+      vi.spyOn(console, level),
+    );
+    const server = await serve((_, nth) => (nth === 1 ? CONTENT : fault("not JSON")));
+    expect((await ask(server.baseUrl)).reply?.content).toBe(CONTENT);
+    await ask(server.baseUrl);
+    expect(server.requests[0]?.headers).toMatchObject({ authorization: `Bearer ${KEY}` });
+    expect(JSON.stringify(server.requests)).not.toMatch(/another|x-other/i);
+    for (const spy of said) expect(spy).not.toHaveBeenCalled();
+
+    vi.stubEnv("OPENAI_CUSTOM_HEADERS", "no header: yes");
+    expect((await ask(server.baseUrl)).error).toBeInstanceOf(UserError);
   });
 
   test("may be asked for with nothing but a model and messages", async () => {
@@ -93,8 +122,9 @@ describe("a fault of the server is told with what to do:", () => {
     ["refusal", `The model refused: "I cannot help with that."`, "--model"],
     ["no content", `sent an empty reply`, "Try again"],
     ["not JSON", `sent what is not a reply: "{oops"`, "OpenAI-compatible"],
-    ["10 MB", `sent more than a reply can be, and was stopped`, "--model"],
-    ["10 MB in one line", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB of thoughts", `sent more than a reply can be, and was stopped`, "--model"],
+    ["over 10 MB in one line", `sent more than a reply can be, and was stopped`, "--model"],
   ] as const)("%s", async (name, message, hint) => {
     const server = await serve(fault(name));
     const { error, told } = await ask(server.baseUrl);
@@ -134,10 +164,11 @@ describe("a fault of the server is told with what to do:", () => {
   });
 
   test("ten megabytes are not taken, let alone kept", async () => {
-    for (const name of ["10 MB", "10 MB in one line"] as const) {
+    for (const name of ["over 10 MB", "over 10 MB of thoughts", "over 10 MB in one line"] as const) {
       const server = await serve(fault(name));
-      await ask(server.baseUrl);
+      const { progress } = await ask(server.baseUrl);
       expect(await server.requests[0]?.ended).toBe("hung up");
+      expect(Math.max(0, ...progress)).toBeLessThanOrEqual(1024 * 1024);
     }
   });
 });
@@ -158,6 +189,19 @@ describe("the key", () => {
     const server = await serve({ content: `{"intro":"${encodeURIComponent(KEY)}"}`, model: `m-${KEY}` });
     const { reply } = await ask(server.baseUrl);
     expect(reply).toMatchObject({ content: '{"intro":"[key]"}', model: "m-[key]" });
+  });
+
+  test("that is a word, as local servers take any, does not take the word from the model", async () => {
+    const content = '{"intro":"None of it is empty."}';
+    for (const key of ["none", "EMPTY", "x", "1234"])
+      expect((await ask((await serve(content)).baseUrl, { key })).reply?.content).toBe(content);
+  });
+
+  test("is looked for in no more time than a long answer deserves", () => {
+    const text = "\\".repeat(500_000) + "&#".repeat(100_000) + "0".repeat(500_000);
+    const started = performance.now();
+    expect(blankKey(text, KEY)).toBe(text);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   test("comes out of no list of models and no redirect", async () => {

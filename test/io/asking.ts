@@ -2,7 +2,8 @@
 // No test waits in real time: `wait` is answered at once.
 
 import { afterEach } from "vitest";
-import { type AskOptions, askModel, type ModelReply, type ModelRequest } from "../../src/io/ask-model.ts";
+import { type AskOptions, askModel, type ModelReply } from "../../src/io/ask-model.ts";
+import type { ModelRequest } from "../../src/narration/prompt.ts";
 import { UserError } from "../../src/problem.ts";
 import {
   type ModelServerOptions,
@@ -27,7 +28,7 @@ export const REQUEST: ModelRequest = {
       strict: true,
       schema: {
         type: "object",
-        properties: { intro: { type: "string" } },
+        properties: { intro: { type: "string", description: "intro" } },
         required: ["intro"],
         additionalProperties: false,
       },

@@ -52,7 +52,7 @@ describe("the places of an episode", () => {
       ["episode", null],
       ["episode", null],
       ["episode", "segment"],
-      ["segment", null],
+      ["segment", "episode"],
       ["segment", null],
       [null, "episode"],
       [null, "episode"],
@@ -94,6 +94,9 @@ describe("what may leave the machine", () => {
     expect(makePublic("See https://example.org/a?b=c, or www.example.org. Write to ann@example.org!")).toBe(
       "See …, or …. Write to …!",
     );
+    expect(
+      makePublic("Go to mill.example, (shop.mill.co.uk/bins) or @themill; GOV.UK costs £1.5m, e.g. at 9.30."),
+    ).toBe("Go to …, (…) or …; GOV.UK costs £1.5m, e.g. at 9.30.");
     expect(makePublic("The\u200B council\u202E said \u{E0049}\u{E0047}no.")).toBe("The council said no.");
   });
 

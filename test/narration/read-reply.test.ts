@@ -46,10 +46,13 @@ describe("readReply", () => {
     expect(read("{}").missing).toEqual(["intro", "ice"]);
   });
 
-  test("understands a fence, words around the object, a wrapper, and another letter case", () => {
+  test("understands a fence, words around the object, a thought before it, a wrapper, and another letter case", () => {
     const wanted = { intro: "Hello.", ice: "First," };
     expect(read('```json\n{"intro":"Hello.","ice":"First,"}\n```').passages).toEqual(wanted);
     expect(read('Here you are: {"Intro":"Hello.","ICE ":"First,"} Enjoy!').passages).toEqual(wanted);
+    expect(read('<think>{"intro": "Hm."}?</think>{"intro":"Hello.","ice":"First,"}').passages).toEqual(
+      wanted,
+    );
     expect(read('{"passages":{"intro":"Hello.","ice":"First,"}}').passages).toEqual(wanted);
   });
 

@@ -13,8 +13,8 @@ const digestOf = (parts: Parameters<typeof makeScriptOf>[0] = {}) =>
 const usual = digestOf();
 
 describe("the digest of all that is spoken", () => {
-  test("is SHA-256 of a list of each passage's place and paragraphs, in order", () => {
-    const json = '[["intro","Hello."],["a","First,"],["a","One.","Two."],["b","Café."]]';
+  test("is SHA-256 of a list of each passage's kind and paragraphs, in order", () => {
+    const json = '[["intro","Hello."],["segue","First,"],["story","One.","Two."],["story","Café."]]';
     expect(usual).toBe(createHash("sha256").update(json, "utf8").digest("hex"));
   });
 
@@ -37,6 +37,13 @@ describe("the digest of all that is spoken", () => {
 
   test.each([
     ["notes", { stories: { ...STORIES, a: writeStory({ order: 1 }, "One.\n\nTwo.") } }],
+    [
+      "the slugs",
+      {
+        stories: { c: writeStory({ order: 1 }, "One.\n\nTwo."), b: STORIES.b },
+        narration: NARRATION.replace("## a", "## c"),
+      },
+    ],
     ["a comment", { narration: NARRATION.replace("Hello.", "Hello.<!-- fine -->") }],
     [
       "frontmatter",

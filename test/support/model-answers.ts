@@ -98,13 +98,14 @@ const FAULTS = {
     headers: { "content-type": "text/event-stream" },
     body: "data: {oops\n\n",
   }),
-  "10 MB": () => ({ odd: "flood" as const }),
-  "10 MB in one line": () => ({ odd: "flood in one line" as const }),
+  "over 10 MB": () => ({ odd: "flood" as const }),
+  "over 10 MB of thoughts": () => ({ odd: "flood of thoughts" as const }),
+  "over 10 MB in one line": () => ({ odd: "flood in one line" as const }),
 } satisfies Record<string, () => Reply | RawAnswer | Odd>;
 
 /** What is no answer at all, or one without end. */
 export interface Odd {
-  readonly odd: "silence" | "drop" | "flood" | "flood in one line";
+  readonly odd: "silence" | "drop" | "flood" | "flood of thoughts" | "flood in one line";
 }
 
 /** What a scripted answer comes to. */

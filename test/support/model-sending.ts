@@ -16,7 +16,7 @@ export async function sendAnswer(
 ): Promise<void> {
   if ("odd" in answer) {
     if (answer.odd === "drop") response.destroy();
-    if (answer.odd.startsWith("flood")) await sendFlood(response, seen, answer.odd === "flood");
+    if (answer.odd.startsWith("flood")) await sendFlood(response, seen, answer.odd);
     return;
   }
   if ("content" in answer) return sendReply(response, answer, seen);
@@ -98,12 +98,14 @@ function countTokens(reply: Reply, seen: SeenRequest) {
   return { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
 }
 
-/** Ten megabytes, in events or in one line, as fast as they are taken. */
-async function sendFlood(response: ServerResponse, seen: SeenRequest, inEvents: boolean): Promise<void> {
+/** Thirty megabytes, as fast as they are taken: ten could wait in the buffers of the connection. */
+async function sendFlood(response: ServerResponse, seen: SeenRequest, kind: Odd["odd"]): Promise<void> {
+  const inEvents = kind !== "flood in one line";
   response.writeHead(200, { "content-type": "text/event-stream" });
   const words = "word ".repeat(2000);
-  const choices = [{ index: 0, delta: { content: words } }];
+  const delta = kind === "flood" ? { content: words } : { content: "", reasoning_content: words };
+  const choices = [{ index: 0, delta }];
   const piece = inEvents ? `data: ${JSON.stringify({ model: seen.json?.model, choices })}\n\n` : words;
-  const pieces = Array.from({ length: 1000 }, () => piece);
+  const pieces = Array.from({ length: 3000 }, () => piece);
   await pipeline(Readable.from(inEvents ? pieces : ["data: ", ...pieces]), response);
 }

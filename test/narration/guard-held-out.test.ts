@@ -1,0 +1,38 @@
+// The examples that were set aside before the guard was written -> how many of them it judges as a person did.
+// They measure the guard and are not for learning from: a rule that is made to fit one of them spoils them all.
+
+import { describe, expect, test } from "vitest";
+import { judgePassage } from "../../src/narration/guard.ts";
+import { sampleGrounds } from "../support/sample-grounds.ts";
+import type { GuardExample } from "./guard-examples/example.ts";
+import { heldOut } from "./guard-examples/held-out.ts";
+
+const isRefused = ({ episode, place, text }: GuardExample) =>
+  judgePassage(text, sampleGrounds(episode, place)).objections.length > 0;
+
+/** Of the rows that hold, how many were refused, by kind. */
+function count(rows: readonly GuardExample[]): Record<string, string> {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const own = rows.filter((row) => row.kind === kind);
+      return [kind, `${own.filter(isRefused).length} of ${own.length}`];
+    }),
+  );
+}
+
+const foreign = heldOut.filter(({ verdict }) => verdict === "foreign");
+const fair = heldOut.filter(({ verdict }) => verdict === "fair");
+const claims = foreign.filter(({ kind }) => ["figure", "name", "quotation", "address"].includes(kind));
+
+describe("the examples that were set aside", () => {
+  test("at least 99 of 100 foreign figures, names, quotations and addresses are refused", () => {
+    const share = claims.filter(isRefused).length / claims.length;
+    expect(share, JSON.stringify(count(claims))).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test("at most 2 of 100 fair passages are refused", () => {
+    const share = fair.filter(isRefused).length / fair.length;
+    expect(share, JSON.stringify(count(fair))).toBeLessThanOrEqual(0.02);
+  });
+});
