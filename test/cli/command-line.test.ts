@@ -20,6 +20,7 @@ const commands = [
   "new",
   "new episode",
   "new story",
+  "add",
   "rename",
   "inbox",
   "move",

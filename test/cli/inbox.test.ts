@@ -63,7 +63,7 @@ describe("roundup inbox", () => {
   test("is empty where there is none, and that is no error", async () => {
     const run = await runProgram(["inbox"], { cwd: makeShow() });
     expect(run).toMatchObject({ stdout: "", status: 0 });
-    expect(run.stderr).toMatch(/^The inbox has no story\.\nNext: roundup new story /);
+    expect(run.stderr).toMatch(/^The inbox has no story\.\nNext: roundup add <address>$/m);
     const json = await runProgram(["inbox", "--json"], { cwd: makeShow() });
     expect(JSON.parse(json.stdout)).toEqual({ stories: [] });
   });
