@@ -359,7 +359,7 @@ export function makeProgram(finish: (status: number) => void): Command {
 
   program
     .command("move")
-    .summary("file stories in an episode, hold or order them")
+    .summary("file, hold or order stories")
     .description(
       "Moves stories with their captures from the inbox to an episode, between episodes, or back to the inbox: all or none, and nothing is overwritten. With --hold, --release or --order alone they stay where they are.",
     )

@@ -52,7 +52,7 @@ async function describeNext(
   rows: readonly InboxRow[],
 ): Promise<string> {
   if (rows.length === 0) {
-    const next = session.command('new story "A headline" --inbox');
+    const next = session.command("add <address>");
     return `The inbox has no story.\nNext: ${next}`;
   }
   const wordless = rows.filter(({ words }) => words === 0).length;

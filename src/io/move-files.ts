@@ -4,7 +4,15 @@
 import * as nodeFs from "node:fs/promises";
 import { dirname } from "node:path";
 import { UserError } from "../problem.ts";
-import { adviseOnCode, explainCode, type FileSystem, hasCode, replaceFile, showPath } from "./write-file.ts";
+import {
+  adviseOnCode,
+  explainCode,
+  type FileSystem,
+  hasCode,
+  replaceFile,
+  showPath,
+  syncFolder,
+} from "./write-file.ts";
 
 /** One file on its way, by absolute paths. */
 export interface FileMove {
@@ -46,12 +54,15 @@ export async function moveFiles(
         throw error;
       });
       undo.push(remove);
+      await syncQuietly(to, fs);
       if (text !== null) await replaceFile(to, text, fs);
     }
     for (const { path, text } of changes) {
       const before = await fs.readFile(path, "utf8");
+      undo.push(async () => {
+        if ((await fs.readFile(path, "utf8")) !== before) await replaceFile(path, before, fs);
+      });
       await replaceFile(path, text, fs);
-      undo.push(() => replaceFile(path, before, fs));
     }
     let isGone = false;
     for (const { from, isCopy } of [...moves].reverse()) {
@@ -60,8 +71,12 @@ export async function moveFiles(
         await fs.rm(from);
         isGone = true;
       } catch (error) {
-        if (!isGone || !hasCode(error)) throw error;
-        left.push(showPath(from));
+        if (!hasCode(error)) throw error;
+        // Nothing may be undone once an old one has gone, even where the system calls that a failure.
+        const isThere = await exists(from, fs);
+        if (isThere && !isGone) throw error;
+        isGone = true;
+        if (isThere) left.push(showPath(from));
       }
     }
   } catch (error) {
@@ -71,4 +86,16 @@ export async function moveFiles(
   }
   if (left.length > 0)
     throw new UserError(`The new files are whole, but old ones are left: ${left.join(", ")}`, "Delete them.");
+}
+
+async function exists(path: string, fs: FileSystem): Promise<boolean> {
+  return fs.lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Brings a file to the disk before the one that it was copied from goes; some systems cannot. */
+async function syncQuietly(path: string, fs: FileSystem): Promise<void> {
+  await syncFolder(path, fs).catch(() => undefined);
 }
