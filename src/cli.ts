@@ -324,6 +324,30 @@ export function makeProgram(finish: (status: number) => void): Command {
     );
 
   program
+    .command("feeds")
+    .summary("look through feeds for new stories")
+    .description(
+      "Looks at the feeds that roundup.yaml names and prints what is new since the last look and in no episode or inbox yet: date, title, address, and the segment that its words tell. On a terminal it asks which go into the inbox.",
+    )
+    .option("--add", "take every new item into the inbox, as roundup add does")
+    .option("--all", "print what was seen or collected before as well")
+    .option("--json", "print as JSON")
+    .option("--allow-local", "ask addresses of this machine and of private networks too")
+    .addHelpText("after", "\nExample:\n  roundup feeds --add")
+    .action(({ add, all, json, allowLocal }, command) => {
+      if (add && json) return command.error("--add and --json contradict each other\nGive one of the two.");
+      return run(command, async (session) => {
+        const { showFeeds } = await import("./commands/feeds.ts");
+        return showFeeds(session, {
+          add: add ?? false,
+          all: all ?? false,
+          json: json ?? false,
+          allowLocal: allowLocal ?? false,
+        });
+      });
+    });
+
+  program
     .command("rename")
     .summary("rename a story")
     .description("Renames a story note together with its narration, drafts and captures.")

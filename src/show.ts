@@ -7,7 +7,7 @@ import { checkShape } from "./input/check-shape.ts";
 import { addressField, kindField, slugField, textField, webField, wholeField } from "./input/fields.ts";
 import { parseYaml, type ValuePath, type YamlFile } from "./input/parse-yaml.ts";
 import { warnCredentials } from "./input/warn-credentials.ts";
-import { makeError, nearestWord, type Problem } from "./problem.ts";
+import { makeError, nearestWord, type Place, type Problem } from "./problem.ts";
 
 /** The version of the file format that this program reads. */
 export const FORMAT_VERSION = 1;
@@ -55,6 +55,8 @@ export interface FeedSetting {
   readonly title: string | null;
   /** The segment that its items belong to; null: it is suggested item by item. */
   readonly segment: string | null;
+  /** Where it stands in roundup.yaml. */
+  readonly place: Place;
 }
 
 /** The series and its standing settings. */
@@ -218,7 +220,7 @@ const DEFAULT_SEGMENTS: NonNullable<ShowAsWritten["segments"]> = [
 ];
 
 /** A show with every default and no names. */
-export const DEFAULT_SHOW: Show = completeShow({}, []);
+export const DEFAULT_SHOW: Show = completeShow({}, [], () => ({ line: 1, column: 1 }));
 
 /**
  * Reads a show's settings. Either text may be null where there is no file. With an error `show` is null; `known`
@@ -236,7 +238,11 @@ export function parseShow(
   const extra = settings.value ? inspectSettings(settings.yaml, settings.value) : [];
   const problems = [...settings.problems, ...names.problems, ...extra];
   const sound = settings.value && names.value && extra.every((problem) => problem.severity !== "error");
-  const known = completeShow(settings.value ?? salvageSegments(settings.yaml), names.value ?? []);
+  const known = completeShow(
+    settings.value ?? salvageSegments(settings.yaml),
+    names.value ?? [],
+    settings.yaml.placeOf,
+  );
   return { show: sound ? known : null, known, problems };
 }
 
@@ -315,10 +321,19 @@ function inspectSettings(yaml: YamlFile, written: ShowAsWritten): Problem[] {
     ...warnCredentials(yaml, ["show", "url"], written.show?.url),
     ...warnCredentials(yaml, ["show", "image"], written.show?.image),
     ...warnCredentials(yaml, ["narration", "baseUrl"], written.narration?.baseUrl),
+    ...(written.feeds ?? []).flatMap((feed, index) =>
+      typeof feed === "string"
+        ? warnCredentials(yaml, ["feeds", index], feed)
+        : warnCredentials(yaml, ["feeds", index, "url"], feed.url),
+    ),
   ];
 }
 
-function completeShow(written: ShowAsWritten, names: z.infer<typeof namesSchema>): Show {
+function completeShow(
+  written: ShowAsWritten,
+  names: z.infer<typeof namesSchema>,
+  placeOf: YamlFile["placeOf"],
+): Show {
   const { show = {}, reading = {}, narration = {} } = written;
   const address = (url: string | undefined) => (url === undefined ? null : (readAddress(url)?.url ?? null));
   return {
@@ -346,13 +361,14 @@ function completeShow(written: ShowAsWritten, names: z.infer<typeof namesSchema>
     },
     narration: { model: narration.model ?? "gpt-5-mini", baseUrl: address(narration.baseUrl) },
     checks: written.checks ?? {},
-    feeds: (written.feeds ?? []).map((feed) => {
+    feeds: (written.feeds ?? []).map((feed, index) => {
       const { url, title, segment } =
         typeof feed === "string" ? { url: feed, title: undefined, segment: undefined } : feed;
       return {
         url: address(url) ?? url,
         title: title === undefined ? null : oneLine(title),
         segment: segment ?? null,
+        place: placeOf(["feeds", index]),
       };
     }),
     suggest: written.suggest ?? {},

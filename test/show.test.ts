@@ -122,10 +122,16 @@ checks: { long-sentence: warn, no-source: "off" }
       "feeds:\n  - https://example.org/a.xml\n  - { url: https://example.org/b.xml, title: B, segment: nhs }\nsuggest: { local: [Socitm] }\n",
     );
     expect(show.feeds).toEqual([
-      { url: "https://example.org/a.xml", title: null, segment: null },
-      { url: "https://example.org/b.xml", title: "B", segment: "nhs" },
+      { url: "https://example.org/a.xml", title: null, segment: null, place: { line: 2, column: 5 } },
+      { url: "https://example.org/b.xml", title: "B", segment: "nhs", place: { line: 3, column: 5 } },
     ]);
     expect(show.suggest).toEqual({ local: ["Socitm"] });
+  });
+
+  test("warns of a feed with a password, which is not sent", () => {
+    const show = "feeds:\n  - https://ann:secret@example.org/a.xml\n";
+    expect(saidOf(show)).toEqual([expect.stringMatching(/^2:5 warning address-credentials: (?!.*secret)/)]);
+    expect(makeShow(show).feeds.map(({ url }) => url)).toEqual(["https://example.org/a.xml"]);
   });
 
   test("names a segment that a feed or a list of words has and the show has not", () => {

@@ -40,16 +40,17 @@ const AT_A_TIME = 4;
 export async function add(session: Session, words: readonly string[], options: AddOptions): Promise<number> {
   const loaded = await loadSoundShow(session);
   const named = await listNamed(words);
-  return addAll(session, loaded, named, options);
+  const failed = await addAll(session, loaded, named, options);
+  return failed.length > 0 ? 1 : 0;
 }
 
-/** Adds pages to a show that is loaded; the end names those that failed. */
+/** Adds pages to a show that is loaded. Gives those that failed, which the end names; one alone throws. */
 export async function addAll(
   session: Session,
   loaded: LoadedShow,
   named: readonly Named[],
   options: AddOptions,
-): Promise<number> {
+): Promise<readonly Named[]> {
   const { files, segments } = await chooseTarget(session, loaded, options.episode);
   checkSegment(options.segment, segments);
   const { stories } = await loadAllStories(loaded);
@@ -61,7 +62,7 @@ export async function addAll(
     language: loaded.show.language,
   };
   const taken = [...files.storyNames.map(storySlug), ...loaded.show.segments.map(({ id }) => id)];
-  const failed: string[] = [];
+  const failed: Named[] = [];
   const reads: Promise<Collected | UserError>[] = [];
   const startReading = (index: number) => {
     const one = named[index];
@@ -79,7 +80,8 @@ export async function addAll(
       // Two of one run may be the same page under two addresses.
       refuseKnown(session, collected.keys, how);
       const slug = makeSlug(titleOf(collected), "story", [...taken, ...capturesOf(files)]);
-      const page = await describePage(session, loaded, collected, slug, files, segments, options.segment);
+      const asked = one.kind === "address" && one.segment ? one.segment : options.segment;
+      const page = await describePage(session, loaded, collected, slug, files, segments, asked);
       const path = await session.finish(() => writeBoth(loaded, files, slug, page));
       taken.push(slug);
       for (const key of collected.keys) known.set(key, { file: path, line: 1 });
@@ -87,16 +89,16 @@ export async function addAll(
       session.say(describeAdded(page));
     } catch (error) {
       if (!(error instanceof UserError) || named.length === 1) throw error;
-      failed.push(describeNamed(one));
+      failed.push(one);
       session.say(`${describeNamed(one)}: ${formatUserError(error).trimEnd()}`);
     }
   }
   if (named.length > 1 || failed.length > 0)
     session.say(
-      `Added ${countOf(named.length - failed.length, "story", "stories")}${failed.length > 0 ? `; not ${joinList(failed)}` : ""}.`,
+      `Added ${countOf(named.length - failed.length, "story", "stories")}${failed.length > 0 ? `; not ${joinList(failed.map(describeNamed))}` : ""}.`,
     );
   session.say(nextStep(session, files, options));
-  return failed.length > 0 ? 1 : 0;
+  return failed;
 }
 
 /** Addresses and files as typed; a list of addresses on standard input is several, any other text is one. */

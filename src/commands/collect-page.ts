@@ -11,7 +11,12 @@ import { UserError } from "../problem.ts";
 
 /** What a person named: an address, a file, or text from standard input. */
 export type Named =
-  | { readonly kind: "address"; readonly url: string }
+  | {
+      readonly kind: "address";
+      readonly url: string;
+      /** The segment that is known for this one alone, as from a feed's setting. */
+      readonly segment?: string | null;
+    }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "text"; readonly text: string };
 

@@ -1,6 +1,6 @@
 // A question and a person at a terminal -> the answer. Loaded only when something is asked.
 
-import { cancel, isCancel, select, text } from "@clack/prompts";
+import { cancel, multiselect, select, text } from "@clack/prompts";
 import { Interrupted } from "../problem.ts";
 
 /** Asks for a line of text; `check` says what is wrong with an answer, or undefined. Throws Interrupted at Ctrl-C. */
@@ -31,8 +31,22 @@ export async function askChoice(
   return unlessCancelled(answer);
 }
 
-function unlessCancelled(answer: string | symbol): string {
-  if (typeof answer === "string" && !isCancel(answer)) return answer;
+/** Asks for any of several, none among them. Throws Interrupted at Ctrl-C. */
+export async function askSeveral(
+  message: string,
+  choices: readonly { readonly value: string; readonly label: string }[],
+): Promise<readonly string[]> {
+  const answer = await multiselect({
+    message,
+    options: choices.map((choice) => ({ ...choice })),
+    required: false,
+    output: process.stderr,
+  });
+  return unlessCancelled(answer);
+}
+
+function unlessCancelled<Answer>(answer: Answer): Exclude<Answer, symbol> {
+  if (typeof answer !== "symbol") return answer as Exclude<Answer, symbol>;
   cancel("Nothing was written.", { output: process.stderr });
   throw new Interrupted();
 }

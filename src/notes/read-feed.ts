@@ -77,6 +77,7 @@ export function readFeed(text: string, address: string): ReadFeed {
     parsed.items.slice(0, MAX_READ).map((item) => readItem(item, [...bases, address])),
   );
   const kept = keepNewest(items);
+  const cut = isCutOff(clean) ? ["its XML breaks off: items at its end may be missing"] : [];
   const told =
     items.length > kept.length
       ? [`it has more than ${groupDigits(MAX_ITEMS)} items: only the newest count`]
@@ -87,7 +88,7 @@ export function readFeed(text: string, address: string): ReadFeed {
       url: resolveAddress(parsed.link, [...bases, address]) ?? address,
       items: kept,
     },
-    problems: told,
+    problems: [...cut, ...told],
   };
 }
 
@@ -107,6 +108,11 @@ function parse(text: string, address: string): WrittenFeed | string {
   } catch (error) {
     return explainFault(error);
   }
+}
+
+/** The parser bears elements that are not ended, where a feed may have been cut in two. */
+function isCutOff(text: string): boolean {
+  return text.startsWith("<") && !/<\/(?:[\w.-]{1,50}:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-5000));
 }
 
 function parseJson(text: string): WrittenFeed | string {

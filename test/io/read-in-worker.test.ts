@@ -3,7 +3,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { readPageInWorker } from "../../src/io/read-in-worker.ts";
+import { readFeedInWorker, readPageInWorker } from "../../src/io/read-in-worker.ts";
+import { readFeed } from "../../src/notes/read-feed.ts";
 import { readPage } from "../../src/notes/read-page.ts";
 import { UserError } from "../../src/problem.ts";
 
@@ -36,4 +37,23 @@ test("several pages at once are all read", async () => {
   const files = ["welsh.html", "amp.html", "think-tank.html"];
   const read = await Promise.all(files.map((file) => readPageInWorker(loadPage(file), null)));
   expect(read.map((facts) => facts.language?.value)).toEqual(["cy", "en-GB", "en-GB"]);
+});
+
+const feed = (item: string) =>
+  `<rss version="2.0"><channel><title>The Mill Post</title><item><title>One</title>${item}</item></channel></rss>`;
+
+test("a feed comes back from the thread as it is read in place, between pages", async () => {
+  await readPageInWorker(loadPage("council-news.html"), null);
+  const address = "https://mill.test/feed";
+  const read = await readFeedInWorker(feed("<link>/1</link>"), address);
+  expect(read).toEqual(readFeed(feed("<link>/1</link>"), address));
+  expect(read.feed?.items.map(({ url }) => url)).toEqual(["https://mill.test/1"]);
+});
+
+test("a feed that keeps its parser busy is given up, and the next one is read", async () => {
+  const busy = feed(`<author>${"(".repeat(3_000_000)}</author>`);
+  await expect(readFeedInWorker(busy, "https://mill.test/feed", 500)).rejects.toThrow(
+    /feed that takes over 1 seconds? to read/,
+  );
+  expect((await readFeedInWorker(feed(""), "https://mill.test/feed")).feed?.title).toBe("The Mill Post");
 });

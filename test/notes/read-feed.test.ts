@@ -302,6 +302,14 @@ describe("what is no feed, or a broken one, is told in words", () => {
     expect(read(rss("", "<title>M</title>", '<!-- a --><?xml-stylesheet href="x"?>')).title).toBe("M");
   });
 
+  test("a feed that is cut off between two items gives what it has, and that is told", () => {
+    const text = rss(`<item><title>One</title></item><item>`).replace("</channel></rss>", "");
+    const { feed, problems } = readFeed(text, AT);
+    expect(feed?.items.map(({ title }) => title)).toEqual(["One"]);
+    expect(problems).toEqual(["its XML breaks off: items at its end may be missing"]);
+    expect(readFeed(`${rss("")}<!-- made by the mill -->`, AT).problems).toEqual([]);
+  });
+
   test("no message repeats what the feed says", () => {
     expect(whyNot(rss("<item><__proto__>SECRET</__proto__></item>"))).not.toContain("SECRET");
     expect(whyNot(`<${"a".repeat(5000)}>`)).not.toContain("aaaa");
