@@ -70,7 +70,7 @@ export function readTextFile(text: string, name: string): PageFacts {
     article,
     wall: null,
     words: countWords(written.join(" ")),
-    problems: describeProblems(null, article, 0, 0, null),
+    problems: describeProblems(article, { wall: null, refusal: null, isPdf: false, hidden: 0, broken: 0 }),
   };
 }
 
