@@ -12,7 +12,7 @@ const END =
 
 /** What invites to something else; as a heading it takes the lines under it along. */
 const INVITATION =
-  /^(?:sign up (?:to|for) (?:our|the) (?:.{0,40})?(?:newsletter|bulletin|alerts?|briefing|emails?).*|(?:subscribe|register) (?:to|for) (?:our |the )?(?:.{0,30})?(?:newsletters?|bulletin|alerts?|updates|emails?).*|register for alerts|get (?:our|the) (?:.{0,40})(?:newsletter|bulletin|briefing).*|(?:register|sign up)(?: for free)? to (?:continue|keep) reading|subscribe to (?:continue|keep) reading|(?:share this|tweet|share|print|email|save|follow|listen|like|subscribe|copy link|advertisement|sponsored|promoted|loading|close|menu|search|skip to (?:the )?(?:main )?content|back to top|top of page|cookies on .*)(?: (?:on|to|via|this) [\w ]{2,20})?:?)$/i;
+  /^(?:sign up (?:to|for) (?:our|the) (?:.{0,40})?(?:newsletter|bulletin|alerts?|briefing|emails?).*|(?:subscribe|register) (?:to|for) (?:our |the )?(?:.{0,30})?(?:newsletters?|bulletin|alerts?|updates|emails?).*|register for alerts|join (?:our|the|us on) .{0,40}(?:whatsapp|facebook|telegram|channel|community|newsletter)\b.{0,120}|get (?:our|the) (?:.{0,40})(?:newsletter|bulletin|briefing).*|(?:register|sign up)(?: for free)? to (?:continue|keep) reading|subscribe to (?:continue|keep) reading|(?:share this|tweet|share|print|email|save|follow|listen|like|subscribe|copy link|advertisements?|sponsored|promoted|loading|close|menu|search|skip to (?:the )?(?:main )?content|back to top|top of page|cookies on .*)(?: (?:on|to|via|this) [\w ]{2,20})?:?)$/i;
 
 /** A line that leads to another article. */
 const TEASER =
