@@ -65,6 +65,11 @@ describe("words that are seen stay", () => {
   });
 });
 
+test("an article whose own box has a name of furniture stays", () => {
+  const html = `<body><div class="newsletter-box"><h1>Clock</h1><div class="related">${PARAGRAPH.repeat(3)}</div></div></body>`;
+  expect(readPage(html, null, null).article.split("ten past four")).toHaveLength(10);
+});
+
 describe("what stands around an article goes", () => {
   test.each([
     '<div class="share-tools"><a href="/f">secret</a></div>',
