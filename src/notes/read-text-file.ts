@@ -3,7 +3,7 @@
 
 import { removeUnseenCharacters } from "../input/characters.ts";
 import { escapeMarkdown } from "../markdown/write-markdown.ts";
-import { isEnd, isInvitation } from "./extract-article-ends.ts";
+import { beginsComments, isEnd, isInvitation } from "./extract-article-ends.ts";
 import { findDate } from "./read-page-dates.ts";
 import { countWords, describeProblems, type Field, type PageFacts } from "./read-page-facts.ts";
 import { cleanAuthors, isByline } from "./read-page-names.ts";
@@ -115,7 +115,7 @@ function removeEnds(lines: readonly string[]): string[] {
   const end = kept.findIndex((line, index) => {
     const text = plainOf(line);
     if (!isEnd(text) && !(isInvitation(text) && index > kept.length / 2)) return false;
-    if (/^(?:leave a (?:reply|comment)|post a comment)$/i.test(text)) return true;
+    if (beginsComments(text)) return true;
     return kept
       .slice(index + 1)
       .every((after) => isInvitation(plainOf(after)) || plainOf(after).length < 120);

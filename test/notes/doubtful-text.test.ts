@@ -118,6 +118,12 @@ describe("marks are not enough", () => {
     ).toBe(false);
   });
 
+  test("where they are of several weak kinds, as in text that was typed in a hurry", () => {
+    expect(
+      isDoubtful(findDoubts("The office ( ICO), the board ( ICB ), in the the town, &amp; so on of of it.")),
+    ).toBe(false);
+  });
+
   test("where one slip stands alone", () => {
     expect(isDoubtful(findDoubts("It has 800, 000 people in the the town."))).toBe(false);
   });

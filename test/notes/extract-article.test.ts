@@ -65,6 +65,11 @@ describe("words that are seen stay", () => {
   });
 });
 
+test("an article whose own box has a name of furniture stays", () => {
+  const html = `<body><div class="newsletter-box"><h1>Clock</h1><div class="related">${PARAGRAPH.repeat(3)}</div></div></body>`;
+  expect(readPage(html, null, null).article.split("ten past four")).toHaveLength(10);
+});
+
 describe("what stands around an article goes", () => {
   test.each([
     '<div class="share-tools"><a href="/f">secret</a></div>',
@@ -74,6 +79,8 @@ describe("what stands around an article goes", () => {
     '<p><b>Read more:</b> <a href="/x">secret words of another article</a></p>',
     "<h3>Sign up to our newsletter</h3><p>secret in your inbox.</p>",
     '<figure><img src="a.jpg"><figcaption>secret</figcaption></figure>',
+    "<h2>Related</h2><ul><li><a href='/x'>secret</a></li></ul>",
+    "<ul><li>Share on Facebook</li><li>Email</li></ul>",
     "<button>secret</button><form><label>secret</label></form>",
     "<script>secret</script><style>.secret{}</style>",
     '<iframe src="https://a.example/">secret</iframe>',
@@ -82,6 +89,14 @@ describe("what stands around an article goes", () => {
     expect(article).not.toContain("secret");
     expect(article.split("ten past four")).toHaveLength(7);
   });
+});
+
+test("a paragraph after a box of related stories is the article's again; after the comments nothing is", () => {
+  const long = `<p>${"Back to the clock. ".repeat(15)}</p>`;
+  const article = capture(`<h2>Related stories</h2><p>secret</p>${long}`);
+  expect(article).not.toContain("secret");
+  expect(article).toContain("Back to the clock.");
+  expect(capture(`<h2>3 comments</h2><p>About time.</p>${long}`)).not.toContain("About time");
 });
 
 describe("marks", () => {

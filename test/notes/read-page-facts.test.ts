@@ -25,6 +25,15 @@ describe("the order of trust", () => {
     expect(read(head, page).title).toEqual({ value, from });
   });
 
+  test("takes, of several articles in JSON-LD, the one that names the page's address", () => {
+    const articles = [
+      { "@type": "NewsArticle", headline: "Another page's", url: "https://www.towncrier.example/news/other" },
+      { "@type": "NewsArticle", headline: "This page's", mainEntityOfPage: { "@id": ADDRESS } },
+    ];
+    const head = `<script type="application/ld+json">${JSON.stringify(articles)}</script>`;
+    expect(read(head).title?.value).toBe("This page's");
+  });
+
   test("says where a date of change comes from", () => {
     expect(read('<meta property="article:modified_time" content="2024-01-02">').published).toEqual({
       value: "2024-01-02",
