@@ -24,6 +24,9 @@ const twoHundred = join(temporary, "two-hundred");
 makeShow(twoHundred, 1, 200);
 const archive = join(temporary, "archive");
 makeShow(archive, 200, 6);
+const collecting = join(temporary, "collecting");
+makeShow(collecting, 1, 1);
+const savedPages = makePages(join(collecting, "pages"), 50);
 
 const small = [
   ["node -e 0", ["-e", "0"], temporary],
@@ -41,6 +44,12 @@ const large = [
     twoHundred,
     true,
   ]),
+  [
+    "50 saved pages, add",
+    [program, "add", "--again", "--segment", "local", "--quiet", ...savedPages],
+    collecting,
+    true,
+  ],
 ];
 
 try {
@@ -63,7 +72,8 @@ function time(commands, times) {
   const taken = commands.map(() => []);
   for (let round = 0; round < times; round += 1) {
     commands.forEach(([name, args, cwd, anew], index) => {
-      if (anew) rmSync(join(cwd, "out"), { recursive: true, force: true });
+      if (anew)
+        for (const made of ["out", "inbox"]) rmSync(join(cwd, made), { recursive: true, force: true });
       const start = performance.now();
       const result = spawnSync(process.execPath, args, { cwd, env, stdio: "ignore" });
       taken[index].push(performance.now() - start);
@@ -96,4 +106,23 @@ function makeShow(folder, episodes, stories) {
       );
     }
   }
+}
+
+/** Saved pages of some twenty paragraphs in the dress of a news site; answers with their paths. */
+function makePages(folder, count) {
+  mkdirSync(folder);
+  return Array.from({ length: count }, (_, index) => {
+    const path = join(folder, `page-${index + 1}.html`);
+    const menu = Array.from(
+      { length: 60 },
+      (_, item) => `<li><a href="/section/${item}">Section ${item}</a></li>`,
+    );
+    const words =
+      "The council has moved another service to its new desk, and residents say that it works. ".repeat(4);
+    writeFileSync(
+      path,
+      `<!DOCTYPE html><html lang="en-GB"><head><title>Desk ${index + 1} opens | Example Gazette</title><meta property="og:site_name" content="Example Gazette"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Desk ${index + 1} opens","author":{"name":"A. Writer"},"datePublished":"2026-01-01"}</script></head><body><nav><ul>${menu.join("")}</ul></nav><article><h1>Desk ${index + 1} opens</h1>${`<p>${words}</p>`.repeat(20)}</article><footer><ul>${menu.join("")}</ul></footer></body></html>`,
+    );
+    return path;
+  });
 }

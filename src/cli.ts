@@ -310,7 +310,7 @@ export function makeProgram(finish: (status: number) => void): Command {
     .option("--segment <id>", "its segment (default: told from the page)", readText)
     .option("--again", "collect a page that is collected already")
     .option("--allow-local", "ask addresses of this machine and of private networks too")
-    .addHelpText("after", "\nExample:\n  roundup add https://example.org/news --episode 3")
+    .addHelpText("after", "\nExample:\n  roundup add saved-page.html --episode 18")
     .action((pages, { episode, segment, again, allowLocal }, command) =>
       run(command, async (session) => {
         const { add } = await import("./commands/add.ts");

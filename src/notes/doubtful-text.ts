@@ -123,10 +123,11 @@ function findReversedQuotes(lines: readonly string[]): Doubt[] {
       if (mark === "„") isOpen = true;
       else if (mark === "“") isOpen = !(isOpen && /[\p{L}\p{N}.,!?]/u.test(before));
       else if (isOpen) isOpen = false;
-      else if (!/\d/.test(before) && !(/[\s([—–]/.test(before) && /[\p{L}\p{N}]/u.test(after))) {
-        // The mark that opens may be drawn by a style sheet: what closes a paragraph is no sign.
-        if (!/\p{L}/u.test(line.slice(at))) continue;
-        doubts.push(makeDoubt(line, index, at, REVERSED));
+      else if (/\d/.test(before)) continue;
+      // The mark that opens may be drawn by a style sheet: what closes a paragraph is no sign.
+      else if (/\p{L}/u.test(line.slice(at))) {
+        if (!(/[\s([—–]/.test(before) && /[\p{L}\p{N}]/u.test(after)))
+          doubts.push(makeDoubt(line, index, at, REVERSED));
         isOpen = true;
       }
     }
@@ -148,9 +149,14 @@ function findStrayBrackets(line: string): number[] {
 
 const SAYS =
   /\b(he|she) (?:said|says|added|adds|noted|notes|told|explained|explains|argued|argues|warned|warns|continued|stated)\b/gi;
-/** Another person comes on: a name, or a part that someone plays. */
-const SOMEONE =
-  /(?<![.!?:”"“’‘'\n]\s*)(?<!^)\b\p{Lu}\p{Ll}+|\b(?:the|a|an|another|one|his|her|their|our|my) (?:[\p{L}-]+ ){0,3}?(?:owner|officer|minister|clerk|director|driver|nurse|doctor|teacher|head|leader|chair|chief|manager|mayor|councillor|farmer|patient|resident|mother|father|colleague|spokes\p{L}+|president|secretary|engineer|researcher|analyst|author|man|woman|boss|trustee|volunteer|parent|editor|member|expert|official|worker|student|tenant|visitor|carer)\b|\b(?:other|another|second|neighbour|wife|husband|brother|sister|son|daughter)\b/u;
+/** Another person comes on: a name within a sentence, two capitals together, who does something, or a part that someone plays. */
+const SOMEONE = [
+  /(?<![.!?:”"“’‘'\n]\s*)(?<!^)\b\p{Lu}\p{Ll}+/u,
+  /\b\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}+|\p{Ll}+ed\b|said\b|says\b|told\b)/u,
+  /(?:^|[.!?]["”’]?\s+)(?:The|An?|One|Another|His|Her|Their|Our|My) \p{Ll}/u,
+  /\b(?:the|another|one|his|her|their) (?:[\p{L}-]+ ){0,3}?(?:owner|officer|minister|clerk|director|driver|nurse|doctor|teacher|head|leader|chair|chief|manager|mayor|councillor|farmer|patient|resident|mother|father|colleague|spokes\p{L}+|president|secretary|engineer|researcher|analyst|author|man|woman|member|expert|official|worker|student|visitor)\b/u,
+  /\b(?:other|another|second|neighbour|wife|husband|brother|sister|son|daughter)\b/u,
+];
 
 /** "she said", and then "he said" with nobody named between. */
 function findChangedSpeakers(lines: readonly string[]): Doubt[] {
@@ -164,7 +170,12 @@ function findChangedSpeakers(lines: readonly string[]): Doubt[] {
       const who = (match[1] ?? "").toLowerCase();
       const between = `${since}\n${line.slice(from, match.index)}`;
       // A page further on somebody else may speak.
-      if (speaker !== null && speaker !== who && index - sinceLine <= 2 && !SOMEONE.test(between))
+      if (
+        speaker !== null &&
+        speaker !== who &&
+        index - sinceLine <= 2 &&
+        !SOMEONE.some((pattern) => pattern.test(between))
+      )
         doubts.push(makeDoubt(line, index, match.index, HE_OR_SHE));
       speaker = who;
       since = "";

@@ -6,13 +6,21 @@ import { toString as textOf } from "mdast-util-to-string";
 import { findDate } from "./read-page-dates.ts";
 import { cleanAuthors, isByline, isRole } from "./read-page-names.ts";
 
-/** What begins the part of a page after which nothing of the article follows. */
+/** What begins the comments, after which nothing of the article follows. */
+const COMMENTS =
+  /^(?:leave a (?:reply|comment)|post a comment|join the (?:discussion|conversation)|\d+ (?:comments?|responses|replies)|comments? \(\d+\)|(?:view|show) comments|discussion about this post|(?:\d+|one) thoughts? on .*|gadael ymateb)$/i;
+
+/** What begins a list of other pages, or a box of the site. */
 const END =
-  /^(?:leave a (?:reply|comment)|post a comment|join the (?:discussion|conversation)|(?:\d+ )?(?:comments?|responses|replies)(?: \(\d+\))?|view comments|show comments|discussion about this post|.{0,12}thoughts? on .*|related (?:posts|stories|articles|news|content|links|topics|reading)|related|more (?:stories|news|articles|from .*|on this (?:story|topic))|you (?:may|might) also (?:like|be interested in)|(?:read|up|what to read) next|recommended(?: for you| reading)?|most (?:read|popular)|latest (?:news|posts|stories)|recent posts|explore the topic|is this page useful\??|rate this page|share this(?: page| article| story| post)?:?|follow us(?: on .*)?|gadael ymateb|rhannu'r dudalen hon)$/i;
+  /^(?:comments?|related (?:posts|stories|articles|news|content|links|topics|reading)|related|more (?:stories|news|articles|from .*|on this (?:story|topic))|you (?:may|might) also (?:like|be interested in)|(?:read|up|what to read) next|recommended(?: for you| reading)?|most (?:read|popular)|latest (?:news|posts|stories)|recent posts|explore the topic|is this page useful\??|rate this page|share this(?: page| article| story| post)?:?|follow us(?: on .*)?|rhannu'r dudalen hon)$/i;
 
 /** What invites to something else; as a heading it takes the lines under it along. */
 const INVITATION =
-  /^(?:sign up (?:to|for) (?:our|the) (?:.{0,40})?(?:newsletter|bulletin|alerts?|briefing|emails?).*|(?:subscribe|register) (?:to|for) (?:our |the )?(?:.{0,30})?(?:newsletters?|bulletin|alerts?|updates|emails?).*|register for alerts|get (?:our|the) (?:.{0,40})(?:newsletter|bulletin|briefing).*|(?:register|sign up)(?: for free)? to (?:continue|keep) reading|subscribe to (?:continue|keep) reading|(?:share this|tweet|share|print|email|save|follow|listen|like|subscribe|copy link|advertisement|sponsored|promoted|loading|close|menu|search|skip to (?:the )?(?:main )?content|back to top|top of page|cookies on .*)(?: (?:on|to|via|this) [\w ]{2,20})?:?)$/i;
+  /^(?:sign up (?:to|for) (?:our|the) (?:.{0,40})?(?:newsletter|bulletin|alerts?|briefing|emails?).*|(?:subscribe|register) (?:to|for) (?:our |the )?(?:.{0,30})?(?:newsletters?|bulletin|alerts?|updates|emails?).*|register for alerts|join (?:our|the|us on) .{0,40}(?:whatsapp|facebook|telegram|channel|community|newsletter)\b.{0,120}|get (?:our|the) (?:.{0,40})(?:newsletter|bulletin|briefing).*|(?:register|sign up)(?: for free)? to (?:continue|keep) reading|subscribe to (?:continue|keep) reading|cookies on .*)$/i;
+
+/** What stands on buttons; a heading of one such word may be the article's. */
+const BUTTON =
+  /^(?:share this|tweet|share|print|email|save|follow|listen|like|subscribe|copy link|advertisements?|sponsored|promoted|loading|close|menu|search|skip to (?:the )?(?:main )?content|back to top|top of page)(?: (?:on|to|via|this) [\w ]{2,20})?:?$/i;
 
 /** A line that leads to another article. */
 const TEASER =
@@ -21,14 +29,19 @@ const TEASER =
 const CONTINUED =
   /^(?:keep informed - |get the latest news .{0,160}(?:inbox|alerts)|all rights reserved|copyright ©|© (?:copyright )?\d{4}|view this email in your browser|want to change how you receive these emails\b)/i;
 
-/** True for a line after which a page has nothing more of its article: "Leave a Reply", "Related stories". */
+/** True for a line that begins the comments of a page. */
+export function beginsComments(text: string): boolean {
+  return COMMENTS.test(text);
+}
+
+/** True for a line after which a page has little more of its article: "Related stories", and the comments. */
 export function isEnd(text: string): boolean {
-  return END.test(text);
+  return END.test(text) || COMMENTS.test(text);
 }
 
 /** True for a line that invites to a newsletter or to share, or is a footer's. */
 export function isInvitation(text: string): boolean {
-  return INVITATION.test(text) || CONTINUED.test(text);
+  return INVITATION.test(text) || CONTINUED.test(text) || BUTTON.test(text);
 }
 
 /** Takes off what is not the article's. `title` is not repeated as its first line. */
@@ -36,32 +49,29 @@ export function removeEnds(blocks: readonly RootContent[], title: string | null)
   const kept: RootContent[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as RootContent;
-    const text = textOf(block).replace(/\s+/g, " ").trim();
+    const text = lineOf(block);
     const isHeading = block.type === "heading";
     if (text === "" && block.type !== "thematicBreak") continue;
     if (isHeading && kept.length === 0 && title !== null && isAlike(text, title)) continue;
-    if ((isHeading || isLabel(block, text)) && END.test(text)) {
-      // What stands after it at the same level may be the article's again only under a heading of its own.
-      index = skipSection(blocks, index, isHeading ? block.depth : 6);
-      continue;
+    if (isHeading || isLabel(block, text)) {
+      if (COMMENTS.test(text)) break;
+      const lines = END.test(text) ? Number.POSITIVE_INFINITY : isHeading && INVITATION.test(text) ? 2 : 0;
+      if (lines > 0) {
+        index = skipSection(blocks, index, lines);
+        continue;
+      }
     }
-    if (isHeading && INVITATION.test(text)) {
-      index = skipSection(blocks, index, block.depth, 2);
-      continue;
-    }
-    if (block.type === "paragraph" && (INVITATION.test(text) || CONTINUED.test(text))) continue;
-    if (block.type === "paragraph" && TEASER.test(text) && isMostlyLink(block)) continue;
-    if (
-      "children" in block &&
-      (block.type === "list" || block.type === "blockquote" || block.type === "listItem")
-    ) {
-      const children = removeEnds(block.children, null);
-      if (children.length > 0) kept.push({ ...block, children } as RootContent);
-      continue;
-    }
-    kept.push(block);
+    const isOut =
+      block.type === "paragraph"
+        ? isInvitation(text) || (TEASER.test(text) && isMostlyLink(block))
+        : block.type === "list" && block.children.every((item) => isInvitation(lineOf(item)));
+    if (!isOut) kept.push(block);
   }
   return kept;
+}
+
+function lineOf(node: Nodes): string {
+  return textOf(node).replace(/\s+/g, " ").trim();
 }
 
 /** The blocks without the line of date and author before the first sentence, and without the links after the last. */
@@ -108,19 +118,18 @@ function isOnlyLinks(block: RootContent): boolean {
   return links > (block.type === "list" ? 0 : 1) && !/[\p{L}\p{N}]/u.test(rest);
 }
 
-/** The index of the last block of the section that begins at `from`; at most `limit` blocks after it. */
-function skipSection(
-  blocks: readonly RootContent[],
-  from: number,
-  depth: number,
-  limit = Number.POSITIVE_INFINITY,
-): number {
+/**
+ * The index of the last block of the section that begins at `from`: at most `limit` more, up to a heading of its
+ * level, and none that reads like the article going on.
+ */
+function skipSection(blocks: readonly RootContent[], from: number, limit: number): number {
+  const head = blocks[from];
+  const depth = head?.type === "heading" ? head.depth : 6;
   let last = from;
   for (let index = from + 1; index < blocks.length && index - from <= limit; index += 1) {
     const block = blocks[index] as RootContent;
     if (block.type === "heading" && block.depth <= depth) break;
-    // Beyond an invitation's own lines the article may go on.
-    if (limit < 10 && textOf(block).length > 200) break;
+    if (textOf(block).length > 200 && !isMostlyLink(block)) break;
     last = index;
   }
   return last;

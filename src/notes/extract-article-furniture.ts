@@ -90,6 +90,7 @@ const NAMES = new RegExp(
     "(?:post|entry|article)-(?:tags|meta|footer|utils|actions|tools)",
     "tags?-links?",
     "cat-links",
+    "(?:image-|wp-|photo-)?(?:caption|credit)(?:-text)?",
     "byline",
     "author-?(?:bio|box|line|info|card|name)",
     "authors-list",
@@ -108,7 +109,7 @@ const CONTAINERS = new Set(
 );
 /** The names that count on headings, links and the like within a text. */
 const SMALL_NAMES =
-  /(?:^|[\s_-])(?:skip-?link|byline|author-?line|posted-(?:on|by)|shar(?:e|edaddy)-?\S*|download-button|comments-title|entry-date|cookie\S*)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:skip-?link|byline|author-?line|posted-(?:on|by)|(?:image-|wp-|photo-)?(?:caption|credit)(?:-text)?|shar(?:e|edaddy)-?\S*|download-button|comments-title|entry-date|cookie\S*)(?=$|[\s_-])/;
 const SMALL = new Set("p span a h2 h3 h4 li time".split(" "));
 
 /** A part that holds this much of all sentences is the article, whatever it is called. */

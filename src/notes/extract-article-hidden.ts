@@ -117,6 +117,7 @@ function readStyleSheets(tree: Root): Set<string> {
   return hiding;
 }
 
+/** The rules outside of any other; an @-rule's own selector names no class. */
 function topRules(css: string): [selectors: string, body: string][] {
   const rules: [string, string][] = [];
   let depth = 0;
@@ -128,7 +129,7 @@ function topRules(css: string): [selectors: string, body: string][] {
       depth += 1;
       if (depth === 1) from = index + 1;
     } else if (css[index] === "}") {
-      if (depth === 1 && !selectors.startsWith("@")) rules.push([selectors, css.slice(from, index)]);
+      if (depth === 1) rules.push([selectors, css.slice(from, index)]);
       depth = Math.max(0, depth - 1);
       if (depth === 0) from = index + 1;
     }

@@ -17,6 +17,7 @@ import {
   attributeOf,
   isLine,
   listElements,
+  type PageElement,
   parseFragment,
   removeElements,
   textOf,
@@ -68,29 +69,33 @@ function findByReadability(html: string): string | null {
   return article?.content ?? null;
 }
 
+const PLACES = /^(?:html|body|main|article|section|div|td|tr|tbody|table|center|form|span)$/;
+
 /**
  * The part of the tree that holds what Readability chose. It finds the place well, but drops short lists and
  * boxes within it, and a capture must keep every word; only what it dropped and what is all links goes.
  */
 function findPlace(tree: Page, found: Page): Page | Element {
   const lines = linesOf(found);
+  const kept = new Set(lines);
   const all = sumLengths(lines);
+  // How much of it stands in each element, counted upwards once.
+  const held = new Map<Element, number>();
+  for (const element of listElements(tree)) {
+    if (!isLine(element.node)) continue;
+    const text = textOf(element.node);
+    if (!kept.has(text)) continue;
+    for (let one: PageElement | null = element; one; one = one.parent)
+      held.set(one.node, (held.get(one.node) ?? 0) + text.length);
+  }
   let place: Page | Element = tree;
   for (;;) {
     const children: Element[] = place.children.flatMap((child) => (child.type === "element" ? [child] : []));
-    const inner = children.find((child) => {
-      const own = new Set(linesOf(child));
-      return sumLengths(lines.filter((line) => own.has(line))) >= all * NEARLY_ALL;
-    });
+    const inner = children.find((child) => (held.get(child) ?? 0) >= all * NEARLY_ALL);
     // Within a list or a paragraph there is no place for an article.
-    if (
-      !inner ||
-      !/^(?:html|body|main|article|section|div|td|tr|tbody|table|center|form|span)$/.test(inner.tagName)
-    )
-      break;
+    if (!inner || !PLACES.test(inner.tagName)) break;
     place = inner;
   }
-  const kept = new Set(lines);
   removeElements(place, ({ node }) => {
     if (!/^(?:ul|ol|dl|div|p|table|section)$/.test(node.tagName) || linkShare(node) < LINKED) return false;
     return !linesOf(node).some((line) => kept.has(line));

@@ -38,28 +38,37 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** What its user should know of an article. `hidden` and `broken` count places of hidden text and blocks of JSON-LD. */
-export function describeProblems(
-  wall: Wall | null,
-  text: string,
-  hidden: number,
-  broken: number,
-  pdf: string | null,
-): string[] {
+/** What was found beside an article's text. */
+export interface Findings {
+  readonly wall: Wall | null;
+  /** What a server said in place of the article: "Access denied". */
+  readonly refusal: string | null;
+  /** The page shows a PDF. */
+  readonly isPdf: boolean;
+  /** Places of hidden text, and blocks of JSON-LD that cannot be read. */
+  readonly hidden: number;
+  readonly broken: number;
+}
+
+const WALLS: Readonly<Record<Wall, string>> = {
+  consent:
+    "Unexpected page that asks for consent, expected an article: open it in a browser, agree or refuse, save the page and add the file",
+  login:
+    "Unexpected page that asks to sign in, expected an article that anyone can read: sign in with a browser, save the page and add the file",
+  paywall:
+    "Unexpected paywall, expected the whole article: if you have a subscription, save the page from a browser and add the file",
+};
+
+/** What its user should know of an article with this text, the gravest first. */
+export function describeProblems(text: string, findings: Findings): string[] {
+  const { wall, refusal, isPdf, hidden, broken } = findings;
   const problems: string[] = [];
-  if (wall === "consent")
+  if (wall !== null) problems.push(WALLS[wall]);
+  else if (refusal !== null)
     problems.push(
-      "Unexpected page that asks for consent, expected an article: open it in a browser, agree or refuse, save the page and add the file",
+      `Unexpected page that says “${refusal}”, expected an article: open it in a browser, save the page and add the file`,
     );
-  else if (wall === "login")
-    problems.push(
-      "Unexpected page that asks to sign in, expected an article that anyone can read: sign in with a browser, save the page and add the file",
-    );
-  else if (wall === "paywall")
-    problems.push(
-      "Unexpected paywall, expected the whole article: if you have a subscription, save the page from a browser and add the file",
-    );
-  else if (pdf !== null)
+  else if (isPdf)
     problems.push(
       "Unexpected PDF within the page, expected an article: turn the PDF into text, as with pdftotext, and add that",
     );

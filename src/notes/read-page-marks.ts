@@ -28,8 +28,8 @@ export interface MarkFacts {
   };
   readonly hasPassword: boolean;
   readonly buttons: readonly string[];
-  /** The address of a PDF that the page shows in place of text. */
-  readonly pdf: string | null;
+  /** True if the page shows a PDF, likely in place of text. */
+  readonly showsPdf: boolean;
 }
 
 /** Reads the marks of a page. */
@@ -48,7 +48,7 @@ export function readMarks(tree: Root): MarkFacts {
       if (!list.includes(content)) list.push(content);
     }
   }
-  const pdf = elements.find(
+  const showsPdf = elements.some(
     ({ node }) =>
       /^(?:embed|object|iframe)$/.test(node.tagName) &&
       (attributeOf(node, "type") === "application/pdf" ||
@@ -86,7 +86,7 @@ export function readMarks(tree: Root): MarkFacts {
       )
       .map(({ node }) => textOf(node) || attributeOf(node, "value"))
       .filter((text) => text !== ""),
-    pdf: pdf ? attributeOf(pdf.node, "src") || attributeOf(pdf.node, "data") : null,
+    showsPdf,
   };
 }
 

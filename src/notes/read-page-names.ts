@@ -3,7 +3,7 @@
 
 /** Words of roles and desks: a name that holds one is none. */
 const ROLES =
-  /\b(?:admin|administrator|agency|analyst|anonymous|architect|assistant|associate|author|blogger|bureau|chair|chairman|chairwoman|chief|columnist|communications|comms|consultant|contributor|coordinator|correspondent|desk|director|editor|editorial|editors|executive|fellow|founder|freelance|guest|head|intern|journalist|lead|leader|lecturer|manager|media team|member|minister|newsdesk|newsroom|news|office|officer|partner|photographer|policy|political|president|press|producer|professor of|publisher|redaktion|reporters?|researcher|secretary|senior|special to|spokesperson|staff|strategist|team|trainee|user|webmaster|website|writers?)\b/i;
+  /\b(?:admin|administrator|agency|analyst|anonymous|architect|assistant|associate|author|blogger|bureau|chair|chairman|chairwoman|chief|columnist|communications|comms|consultant|contributor|coordinator|correspondent|desk|director|editor|editorial|editors|executive|fellow|founder|freelance|guest|head|intern|journalist|lead|leader|lecturer|manager|media team|member|minister|newsdesk|newsroom|news|office|officer|partner|photographer|policy|political|president|press|producer|professor of|publisher|redaktion|reporting|reporters?|researcher|secretary|senior|service|special to|spokesperson|staff|strategist|team|trainee|user|webmaster|website|writers?)\b/i;
 const ROLE_AT_END =
   /\s+(?:(?:chief|deputy|senior|news|political|business|local|democracy|health|education|technology|features?|assistant|staff)\s+)*(?:editor|reporter|correspondent|journalist|writer|columnist)s?$/i;
 

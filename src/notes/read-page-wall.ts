@@ -36,28 +36,42 @@ const LOGIN =
 const LONG = 4_000;
 const SHORT = 1_500;
 
-/** The wall before a page's article, and whether it is a page of its own, with no article behind it. */
-export function findWall(signs: WallSigns): {
+/** What servers say that take a program for a robot, or have no such page. */
+const REFUSED =
+  /^(?:access (?:denied|to this page has been denied)|(?:error )?40[134]\b.*|forbidden|(?:page|file) (?:not|cannot be) found|(?:we )?can['’]t find (?:that|the|this) page.*|just a moment\W*|attention required.*|are you (?:a )?(?:human|robot).*|(?:please )?verify (?:that )?you are (?:a )?human.*|checking your browser.*|pardon our interruption\W*|service (?:temporarily )?unavailable|(?:error )?5\d\d\b.*|request (?:blocked|rejected)|security check)$/i;
+
+/** What stands before the article. */
+export interface WallFacts {
   readonly wall: Wall | null;
   readonly access: Access | null;
+  /** What the server says instead of an article. */
+  readonly refusal: string | null;
+  /** True if there is no article behind it: the page's title is none either. */
   readonly isWholePage: boolean;
-} {
-  const { lines, headings, address } = signs;
-  const isLogin = signs.hasPassword && headings.some((heading) => LOGIN.test(heading));
+}
+
+/** Finds the wall before a page's article. */
+export function findWall(signs: WallSigns): WallFacts {
+  const { lines, headings, address, articleLength, pageLength } = signs;
+  const found = (wall: Wall | null, access: Access | null, isWholePage: boolean): WallFacts => ({
+    wall,
+    access,
+    refusal: null,
+    isWholePage,
+  });
   const isConsent =
-    signs.pageLength < LONG &&
+    pageLength < LONG &&
     (headings.some((heading) => CONSENT.test(heading)) || /^https?:\/\/consent\./i.test(address ?? "")) &&
     signs.buttons.some((button) => AGREE.test(button)) &&
     lines.some((line) => /\bcookies?\b|\bconsent\b|\bpartners\b/i.test(line));
-  if (isConsent) return { wall: "consent", access: null, isWholePage: true };
-  if (isLogin && signs.pageLength < SHORT)
-    return { wall: "login", access: "registration", isWholePage: true };
-  if (signs.articleLength < LONG) {
-    const short = lines.filter((line) => line.length < 200);
-    if (short.some((line) => SUBSCRIBE.test(line)))
-      return { wall: "paywall", access: "paywall", isWholePage: false };
-    if (short.some((line) => REGISTER.test(line)))
-      return { wall: "login", access: "registration", isWholePage: false };
-  }
-  return { wall: null, access: null, isWholePage: false };
+  if (isConsent) return found("consent", null, true);
+  const isLogin = signs.hasPassword && headings.some((heading) => LOGIN.test(heading));
+  if (isLogin && pageLength < SHORT) return found("login", "registration", true);
+  const refusal = pageLength < SHORT ? headings.find((heading) => REFUSED.test(heading)) : undefined;
+  if (refusal !== undefined) return { ...found(null, null, true), refusal };
+  if (articleLength >= LONG) return found(null, null, false);
+  const short = lines.filter((line) => line.length < 200);
+  if (short.some((line) => SUBSCRIBE.test(line))) return found("paywall", "paywall", false);
+  if (short.some((line) => REGISTER.test(line))) return found("login", "registration", false);
+  return found(null, null, false);
 }

@@ -151,14 +151,13 @@ export function readPage(html: string, address: string | null, today: string | n
     ...lines.sites,
   ];
   const title = findTitle(marks, jsonLd, lines, sites);
-  const isPassword = marks.hasPassword;
   const pageLength = textOf(tree).length;
   const article = extractArticle(tree, base ?? canonical?.value ?? null, title?.value ?? null);
   const wall = findWall({
     lines: lines.lines,
     headings: [marks.title, ...lines.headings.slice(0, 2)],
     address,
-    hasPassword: isPassword,
+    hasPassword: marks.hasPassword,
     buttons: marks.buttons,
     articleLength: article.text.length,
     pageLength,
@@ -178,7 +177,13 @@ export function readPage(html: string, address: string | null, today: string | n
     article: text.markdown,
     wall: finalWall,
     words: countWords(text.text),
-    problems: describeProblems(finalWall, text.text, hidden, jsonLd.broken, marks.pdf),
+    problems: describeProblems(text.text, {
+      wall: finalWall,
+      refusal: wall.refusal,
+      isPdf: marks.showsPdf,
+      hidden,
+      broken: jsonLd.broken,
+    }),
   };
 }
 

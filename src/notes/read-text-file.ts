@@ -3,7 +3,7 @@
 
 import { removeUnseenCharacters } from "../input/characters.ts";
 import { escapeMarkdown } from "../markdown/write-markdown.ts";
-import { isEnd, isInvitation } from "./extract-article-ends.ts";
+import { beginsComments, isEnd, isInvitation } from "./extract-article-ends.ts";
 import { findDate } from "./read-page-dates.ts";
 import { countWords, describeProblems, type Field, type PageFacts } from "./read-page-facts.ts";
 import { cleanAuthors, isByline } from "./read-page-names.ts";
@@ -30,7 +30,7 @@ const NAMED_OUTRIGHT = [
 ];
 /** Where a publication speaks of its own reporters; once may be another's. */
 const NAMED_IN_PASSING = new RegExp(
-  `\\b(?:told|interview with|questions from|spoke to|speaking to|approached by|asked by) ${NAME}|${NAME}[’']s? (?:conversations|interviews?) with`,
+  `\\b(?:told|interview with|questions from|[Ss]poke to|[Ss]peaking to|[Aa]pproached by|[Aa]sked by) ${NAME}|${NAME}[’']s? (?:conversations|interviews?) with`,
   "gu",
 );
 /** "Ann Lee, director of …, looks at …": a standfirst that names its author. */
@@ -70,7 +70,7 @@ export function readTextFile(text: string, name: string): PageFacts {
     article,
     wall: null,
     words: countWords(written.join(" ")),
-    problems: describeProblems(null, article, 0, 0, null),
+    problems: describeProblems(article, { wall: null, refusal: null, isPdf: false, hidden: 0, broken: 0 }),
   };
 }
 
@@ -115,7 +115,7 @@ function removeEnds(lines: readonly string[]): string[] {
   const end = kept.findIndex((line, index) => {
     const text = plainOf(line);
     if (!isEnd(text) && !(isInvitation(text) && index > kept.length / 2)) return false;
-    if (/^(?:leave a (?:reply|comment)|post a comment)$/i.test(text)) return true;
+    if (beginsComments(text)) return true;
     return kept
       .slice(index + 1)
       .every((after) => isInvitation(plainOf(after)) || plainOf(after).length < 120);
@@ -278,12 +278,15 @@ function findAddress(keys: ReadonlyMap<string, string>, lines: readonly string[]
 /** Lines of plain text as markdown that means just those words: headings, lists and paragraphs. */
 function writeBlocks(lines: readonly string[]): string {
   const filled = lines.filter((line) => line.trim() !== "");
+  // Before the first long paragraph stand labels and the standfirst.
+  const first = filled.findIndex((line) => line.length > 120);
   const blocks = filled.map((line, index) => {
     const bullet = BULLET.exec(line);
     if (bullet) return `- ${escapeMarkdown(line.slice(bullet[0].length))}`;
     const item = ITEM.exec(line);
     if (item) return `${item[1]}. ${escapeMarkdown(line.slice(item[0].length))}`;
-    const isHeading = line.length <= 90 && isTitle(line) && (filled[index + 1] ?? "").length > 120;
+    const isHeading =
+      index > first && line.length <= 90 && isTitle(line) && (filled[index + 1] ?? "").length > 120;
     return `${isHeading ? "## " : ""}${escapeMarkdown(line)}`;
   });
   return blocks.reduce((text, block, index) => {

@@ -12,7 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PageServer, startPageServer } from "../support/page-server.ts";
 import { projectRoot, runProgram } from "../support/run-program.ts";
 
 const temporary = mkdtempSync(join(tmpdir(), "roundup-docs-"));
@@ -29,6 +30,21 @@ function readBlocks(path: string): Block[] {
     info: match[1] ?? "",
     text: match[2] ?? "",
   }));
+}
+
+const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><title>A desk for residents</title></head><body><article><h1>A desk for residents</h1>${"<p>The borough council has opened a desk for its residents, and says that queues are shorter.</p>".repeat(8)}</article></body></html>`;
+
+// The pages that the documents speak of are served here.
+let server: PageServer;
+beforeAll(async () => {
+  server = await startPageServer({ "/a-desk-for-residents": PAGE });
+});
+afterAll(() => server.close());
+
+/** A command line with the address of a page as it is served here. */
+function localise(words: readonly string[]): string[] {
+  const served = words.map((word) => word.replace("https://news.example", server.url));
+  return served.some((word, index) => word !== words[index]) ? [...served, "--allow-local"] : served;
 }
 
 /** The words of a command line; quotes hold blanks together. */
@@ -175,20 +191,21 @@ describe("docs/commands.md", () => {
         line.replace(/^source <\((.*)\)$/, "$1").replace("/tmp/episodes", "elsewhere"),
       );
       expect(words[0]).toBe("roundup");
-      expect(await runProgram(words.slice(1), { cwd: show })).toMatchObject({ status: 0 });
+      writeFileSync(join(show, "saved-page.html"), PAGE);
+      expect(await runProgram(localise(words.slice(1)), { cwd: show })).toMatchObject({ status: 0 });
     },
   );
 });
 
 describe("every command that prose names", () => {
-  const named = ["README.md", "docs/format.md", "docs/drafting.md"].flatMap((path) => {
+  const named = ["README.md", "docs/format.md", "docs/collecting.md", "docs/drafting.md"].flatMap((path) => {
     const prose = readFileSync(join(projectRoot, path), "utf8").replace(/^```[\s\S]*?^```$|^\|.*$/gm, "");
     return [...prose.matchAll(/`(roundup [^`]+)`/g)].map((match) => match[1] ?? "");
   });
 
   // It runs until it is stopped, and has tests of its own.
   test.each([...new Set(named)].filter((line) => !line.includes("--watch")))("%s", async (line) => {
-    const words = splitWords(line).slice(1);
+    const words = localise(splitWords(line).slice(1));
     const show = copySample(`prose-${words.join("-").replace(/\W+/g, "-")}`);
     expect(await runProgram(words, { cwd: show })).toMatchObject({ status: 0 });
   });
@@ -201,6 +218,7 @@ describe("every document", () => {
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/format.md",
+    "docs/collecting.md",
     "docs/drafting.md",
     "docs/commands.md",
     "docs/keys.md",
