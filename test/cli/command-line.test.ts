@@ -21,6 +21,7 @@ const commands = [
   "new episode",
   "new story",
   "add",
+  "feeds",
   "rename",
   "inbox",
   "move",

@@ -1,6 +1,7 @@
 // Every command and example of the documents is run.
 
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -34,17 +35,21 @@ function readBlocks(path: string): Block[] {
 
 const PAGE = `<!DOCTYPE html><html lang="en-GB"><head><title>A desk for residents</title></head><body><article><h1>A desk for residents</h1>${"<p>The borough council has opened a desk for its residents, and says that queues are shorter.</p>".repeat(8)}</article></body></html>`;
 
+const FEED =
+  '<rss version="2.0"><channel><title>News</title><item><title>A desk</title><link>/a-desk-for-residents</link></item></channel></rss>';
+
 // The pages that the documents speak of are served here.
 let server: PageServer;
 beforeAll(async () => {
-  server = await startPageServer({ "/a-desk-for-residents": PAGE });
+  server = await startPageServer({ "/a-desk-for-residents": PAGE, "/feed.xml": FEED });
 });
 afterAll(() => server.close());
 
 /** A command line with the address of a page as it is served here. */
 function localise(words: readonly string[]): string[] {
   const served = words.map((word) => word.replace("https://news.example", server.url));
-  return served.some((word, index) => word !== words[index]) ? [...served, "--allow-local"] : served;
+  const isLocal = words[0] === "feeds" || served.some((word, index) => word !== words[index]);
+  return isLocal ? [...served, "--allow-local"] : served;
 }
 
 /** The words of a command line; quotes hold blanks together. */
@@ -58,6 +63,10 @@ function copySample(name: string): string {
     cpSync(join(projectRoot, part), join(show, part), { recursive: true });
   }
   return show;
+}
+
+function addFeed(show: string): void {
+  appendFileSync(join(show, "roundup.yaml"), `\nfeeds: [${server.url}/feed.xml]\n`);
 }
 
 describe("README.md", () => {
@@ -192,6 +201,7 @@ describe("docs/commands.md", () => {
       );
       expect(words[0]).toBe("roundup");
       writeFileSync(join(show, "saved-page.html"), PAGE);
+      addFeed(show);
       expect(await runProgram(localise(words.slice(1)), { cwd: show })).toMatchObject({ status: 0 });
     },
   );
@@ -207,6 +217,7 @@ describe("every command that prose names", () => {
   test.each([...new Set(named)].filter((line) => !line.includes("--watch")))("%s", async (line) => {
     const words = localise(splitWords(line).slice(1));
     const show = copySample(`prose-${words.join("-").replace(/\W+/g, "-")}`);
+    addFeed(show);
     expect(await runProgram(words, { cwd: show })).toMatchObject({ status: 0 });
   });
 });
