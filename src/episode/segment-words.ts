@@ -62,6 +62,7 @@ export const SEGMENT_WORDS: Readonly<Record<SegmentKind, KindWords>> = {
     hints: [
       "council",
       "councillor",
+      "cyngor",
       "county hall",
       "town hall",
       "city hall",
@@ -173,7 +174,7 @@ export const SEGMENT_WORDS: Readonly<Record<SegmentKind, KindWords>> = {
       "ministerial",
       "MP",
       "Commons",
-      "peer",
+      "peers",
       "Parliament",
       "parliamentary",
       "Treasury",

@@ -239,13 +239,16 @@ The Dale Times, 1 new
     );
   });
 
-  test("prints nothing that could steer a terminal", async () => {
-    const server = await serve({
-      "/a": xml(rss(item(1, "Red \u001b[31mtitle&#x202E;", "<author>x\u0007</author>"))),
-    });
+  test("prints nothing that could steer a terminal, of a title or an address", async () => {
+    const hostile = item(1, "Red \u001b[31mtitle&#x202E;").replace(
+      "/story/1",
+      "https://mill.test/&#x202E;a&#x9B;b",
+    );
+    const server = await serve({ "/a": xml(rss(hostile)) });
     const { stdout } = await feeds(showOf(`  - ${server.url}/a\n`));
     expect(stdout).toContain("Red [31mtitle\n");
-    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+    expect(stdout).toContain("https://mill.test/\\u{202E}a");
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u0080-\u009f\u202e]/);
   });
 });
 

@@ -141,6 +141,8 @@ describe("addresses", () => {
     ["//other.test/a", "https://other.test/a"],
     [" https://mill.test/a \n", "https://mill.test/a"],
     ["https://ann:secret@mill.test/a", "https://mill.test/a"],
+    ["two words", null],
+    ["https:story", null],
     ["javascript:alert(1)", null],
     ["data:text/html,x", null],
     ["file:///etc/passwd", null],
