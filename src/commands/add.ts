@@ -9,7 +9,7 @@ import { makeSlug } from "../input/slug.ts";
 import { readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
 import { readInbox } from "../io/read-inbox.ts";
 import { readStandardInput } from "../io/read-source.ts";
-import { formatUserError, relativePath, type Session } from "../io/session.ts";
+import { relativePath, type Session } from "../io/session.ts";
 import { writeNewFile } from "../io/write-file.ts";
 import { findDoubts, isDoubtful } from "../notes/doubtful-text.ts";
 import { findPromises } from "../notes/find-promises.ts";
@@ -90,7 +90,7 @@ export async function addAll(
     } catch (error) {
       if (!(error instanceof UserError) || named.length === 1) throw error;
       failed.push(one);
-      session.say(`${describeNamed(one)}: ${formatUserError(error).trimEnd()}`);
+      session.complain(describeNamed(one), error);
     }
   }
   if (named.length > 1 || failed.length > 0)

@@ -30,8 +30,8 @@ export type Answer<Read> =
 const TIME_LIMIT = 10_000;
 const MEMORY_LIMIT_MB = 768;
 
-/** A thread that has answered waits here for the next page, since starting one takes longer than reading. */
-let idle: Worker | null = null;
+/** Threads that have answered wait here for the next page, since starting one takes longer than reading. */
+const idle: Worker[] = [];
 
 /** What a thread was kept busy with, for a message. */
 interface Subject {
@@ -69,8 +69,7 @@ async function readInWorker<Read>(
   subject: Subject,
   timeLimit: number,
 ): Promise<Read> {
-  const worker = idle && idle.threadId > 0 ? idle : startWorker();
-  idle = null;
+  const worker = takeIdle() ?? startWorker();
   worker.ref();
   try {
     const answer = await ask<Read>(worker, question, subject, timeLimit);
@@ -81,9 +80,14 @@ async function readInWorker<Read>(
     // By name: Node's own listeners on the thread keep its messages coming.
     for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
     worker.unref();
-    if (worker.threadId < 0 || idle) void worker.terminate();
-    else idle = worker;
+    if (worker.threadId > 0) idle.push(worker);
   }
+}
+
+/** A thread that waits and has not ended meanwhile. */
+function takeIdle(): Worker | undefined {
+  const worker = idle.pop();
+  return worker && worker.threadId < 0 ? takeIdle() : worker;
 }
 
 function startWorker(): Worker {

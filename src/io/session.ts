@@ -22,6 +22,8 @@ export interface Session {
   readonly columns: number;
   /** Talk, to standard error; silent with `--quiet`. */
   readonly say: (text: string) => void;
+  /** What kept one of several from being done, to standard error, with `--quiet` too. */
+  readonly complain: (about: string, error: UserError) => void;
   /** A line on a terminal that the next one takes the place of, null takes it away; silent elsewhere. */
   readonly progress: (line: string | null) => void;
   /** Problems, to standard error, sorted; paths relative to the working directory. */
@@ -80,6 +82,9 @@ export function openSession(options: SessionOptions): Session {
     columns: process.stderr.columns ?? 80,
     say: (text) => {
       if (!options.quiet) process.stderr.write(`${text}\n`);
+    },
+    complain: (about, error) => {
+      process.stderr.write(`${showUnseenCharacters(about)}: ${formatUserError(error)}`);
     },
     progress: (line) => {
       if (options.quiet || process.stderr.isTTY !== true) return;
