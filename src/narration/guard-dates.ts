@@ -88,12 +88,16 @@ function isOfSame(
   const own = findWords(sentenceOf(passage, date))
     .filter(({ lower }) => !FUNCTION_WORDS.has(lower) && !isPresenters(lower) && !/\d/.test(lower))
     .map(({ lower }) => stem(lower))
-    .filter((one) => evidence.stems.has(one) && !date.words.toLowerCase().includes(one));
-  if (own.length < 2) return true;
-  return evidence.texts.some(
-    ({ plain, words }) =>
-      matches.some((other) => plain.includes(other.words)) &&
-      words.some(({ lower }) => own.includes(stem(lower))),
+    .filter((one) => !date.words.toLowerCase().includes(one));
+  // What the show says of itself is said beside any date.
+  const told = evidence.texts
+    .filter(({ isShow }) => !isShow)
+    .map(({ plain, words }) => ({ plain, own: new Set(words.map(({ lower }) => stem(lower))) }));
+  const shared = own.filter((one) => told.some((text) => text.own.has(one)));
+  if (shared.length < 2) return true;
+  return told.some(
+    (text) =>
+      matches.some((other) => text.plain.includes(other.words)) && shared.some((one) => text.own.has(one)),
   );
 }
 
@@ -158,10 +162,17 @@ function isOfPart(date: DateClaim, other: DateClaim): boolean {
 /** The episode's own date, where the passage speaks of the episode. */
 function isEpisode(date: DateClaim, passage: Passage, evidence: Evidence, today: Day): boolean {
   if (date.unit !== null || date.weekday !== null || date.part !== null || date.side !== null) return false;
-  const { kind } = evidence.grounds;
-  const speaksOfShow = /\b(?:episode|edition|show|programme|podcast|round-?up)\b/i.test(
-    sentenceOf(passage, date),
-  );
+  const { kind, cadence } = evidence.grounds;
+  const sentence = sentenceOf(passage, date);
+  const isNextMonth =
+    cadence === "monthly" && date.month === (today.month % 12) + 1 && date.day === null && date.year === null;
+  if (
+    isNextMonth &&
+    kind === "outro" &&
+    /\b(?:back|return|again|see you|join (?:me|us)|until)\b/i.test(sentence)
+  )
+    return true;
+  const speaksOfShow = /\b(?:episode|edition|show|programme|podcast|round-?up)\b/i.test(sentence);
   if ((kind === "segue" || kind === "segment") && !speaksOfShow) return false;
   if (date.day !== null && date.day !== today.day) return false;
   if (date.month !== null && date.month !== today.month) return false;

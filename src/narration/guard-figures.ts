@@ -86,6 +86,12 @@ function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence): boolea
   )
     return true;
   if (/same \p{L}+(?: \p{L}+)? $/iu.test(before) && /^twice/i.test(after)) return true;
+  // "If you've ever applied twice": what a listener may do is no claim.
+  if (
+    /(?<!\p{L})you(?:'\p{L}+)? (?:\p{L}+ ){0,3}$/iu.test(before) &&
+    /^twice(?! (?:as|the|what)\b)/i.test(after)
+  )
+    return true;
   // "all three", of what the sentence has just listed.
   const list = passage.plain.slice(0, figure.start).split(/,| and /).length;
   if (figure.before === "all" && figure.nouns.length === 0 && figure.value <= list) return true;

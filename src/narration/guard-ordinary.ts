@@ -336,6 +336,18 @@ patch phishing pixel pixels portal portals printer printers ransomware robot rob
 sensor sensors smartphone smartphones software spam spreadsheet spreadsheets tablet tablets upgrade upload username webcam
 wireless workflow workflows automation analytics biometric biometrics blockchain cloud computing prototype prototypes sandbox
 digitally digitise digitised digitisation interoperability procurement transformation legacy
+ah aha alas amen aye behold beware blimey bravo cheerio cor crikey cue ditto er eureka gosh hallelujah hear-hear heigh-ho
+hm hmm hooray hurrah hush kudos lo mm nope oops ouch phew presto psst shh tsk ugh um voila whew whoa whoops wow yawn yay
+yep yup brace gird rejoice salute toast applaud envy pity skip savour relish ponder mull scribble jot skim peruse browse
+beginner beginners newcomer newcomers old-timer veterans veteran sceptic cynic optimist pessimist realist purist dreamer
+dreamers doubter doubters prophet prophets prophecy prophecies soothsayer fortune-teller fortune-tellers clerk clerks
+townsfolk folk grown-up grown-ups youngster youngsters newcomers commuters commuter shopper shoppers taxpayer taxpayers
+blunder blunders candour caution courage curiosity discretion diplomacy fate foresight folly frankness generosity gratitude
+guesswork haste hindsight honesty humility humour hunch hunches hype irony jargon laziness luck modesty mystery nostalgia
+novelty obscurity optimism originality patience pessimism prudence punctuality red-tape reticence rigour scepticism serenity
+simplicity sincerity subtlety tact tedium thrift transparency trickery urgency vanity variety vigilance whimsy wit wisdom
+supper porridge marmalade toast biscuit biscuits sandwich crumbs crumb kettle teapot mug umbrella umbrellas wellies
+mittens scarf slippers pyjamas sofa armchair bookshelf drawer drawers filing cabinet staple stapler paperclip
 enough's nor's half-way so-called hands-on bring-and-share whitehall's
 `);
 
@@ -349,7 +361,7 @@ export function isOrdinary(lower: string): boolean {
   if (prefix !== undefined && STEMS.has(stem(rest))) return true;
   // Endings that names hardly have.
   if (
-    /^.{3,}(?:tion|sion|ment|less|ful|ism|ship|ically|ously|fully|ively|ingly|edly|bility|ising|ised|iness|wards?|wise)s?$/.test(
+    /^.{3,}(?:tion|sion|ment|less|ful|ism|icist|ologist|ology|hood|ship|ically|ously|fully|ively|ingly|edly|bility|ising|ised|iness|wards?|wise)s?$/.test(
       lower,
     )
   )

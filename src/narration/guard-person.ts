@@ -102,7 +102,7 @@ function isAllowed(
 ): boolean {
   if (short === "'m" || short === "'re" || ((words[0] === "am" || words[0] === "are") && short === "")) {
     const after = short === "" ? words.slice(1) : words;
-    return isState(after, rest, evidence);
+    return isState(after, rest);
   }
   if (
     words.some((word, at) => at < 4 && /^(?:be|been)$/.test(word)) &&
@@ -112,7 +112,7 @@ function isAllowed(
     const at = words.findIndex((word) => /^(?:be|been)$/.test(word));
     const isHelped = words.slice(0, at).every((word) => HELPERS.has(word) || word === "all");
     if (isHelped && /^(?:may|might|could|can)$/.test(words[0] ?? "")) return true;
-    if (isHelped) return isState(words.slice(at + 1), rest, evidence);
+    if (isHelped) return isState(words.slice(at + 1), rest);
   }
   if (
     /^(?:predict|bet|promise|trust|expect|suspect)$/.test(words[0] ?? "") &&
@@ -128,7 +128,7 @@ function isAllowed(
   if (/^(?:was|were)$/.test(before[0] ?? "") || before.includes("did")) return false;
   if (isPerfect && before.includes("been"))
     return (
-      isState(words.slice(skipped), rest.replace(/^.*?\bbeen/i, ""), evidence) ||
+      isState(words.slice(skipped), rest.replace(/^.*?\bbeen/i, "")) ||
       /^(?:to|all|through|across|round|around)$/.test(verb)
     );
   if (isPerfect || before.includes("had"))
@@ -137,7 +137,7 @@ function isAllowed(
       isPastAllowed(subject, verb, words, skipped, evidence) ||
       isOfShow(subject, verb, words.slice(skipped + 1), rest, evidence)
     );
-  if (before.includes("been")) return isState(words.slice(skipped), rest, evidence);
+  if (before.includes("been")) return isState(words.slice(skipped), rest);
   if (before[0] === "would" || short === "'d")
     return /^(?:love|like|be|welcome|say|rather|better)$/.test(verb) && (verb !== "be" || subject === "i");
   // "We began" and "I visited" are deeds; "we begin" and "we visit" lead on.
@@ -246,12 +246,17 @@ function isOfShow(
     return isPart && !/(?:for|in) (?:this|our) (?:story|report|piece|show|programme)/.test(after.join(" "));
   if (verb === "heard" && /^(?:that|rumours)$/.test(after[0] ?? "")) return false;
   const isKnown = (word: string) => evidence.stems.has(stem(word));
+  // An outro may sum up what was met, in words of its own for some of it.
+  if (/^(?:met|went|gone|travelled|toured)$/.test(verb)) {
+    const { kind } = evidence.grounds;
+    return isPart || (kind === "outro" && content.filter(isKnown).length * 2 >= content.length);
+  }
   if (verb === "heard" && after[0] === "from") return content.length > 0 && content.every(isKnown);
   return isPart || content.every((word) => isKnown(word) || isPresenters(word));
 }
 
 /** What somebody is: the host by name, "glad to", "back next month", "turning to". */
-function isState(words: readonly string[], rest: string, evidence: Evidence): boolean {
+function isState(words: readonly string[], rest: string): boolean {
   const skipped = words.filter(
     (word) => !/^(?:also|now|then|just|all|both|still|here|so|very|really|always|already|not)$/.test(word),
   );

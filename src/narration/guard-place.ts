@@ -15,7 +15,7 @@ const LAST =
 const FIRST =
   /(?<![\p{L}-])(?:first up|up first|first off|first of all|firstly|(?<=^|[.!?:;] |\band )first(?=[,:])|first stop|first things first|(?:our|the|this month's|today's) (?:very )?(?:first|opening|lead) (?:story|stop|item|report|piece|headline|subject|topic|segment|part|section|tale|port of call)|(?:we|i|we'll|i'll|let's|let us|let me|we will|shall we|where we|and we|so we) (?:begin|start|open|kick off|set off)(?! to)|to (?:begin|start|open|kick off|kick things off|get (?:us )?(?:going|started|under way))(?: with| us off| things off| the (?:show|episode|programme))?(?=[,:.]| (?:this (?:month|episode|edition)|today))|(?:starting|beginning|opening|kicking off) (?:with|in|at|this|today|us|things|the)|(?:kicks?|starts?|gets?) us (?:off|under way|started|going)|at the top of (?:the|our) (?:list|show|bill|agenda|rundown)|top of (?:the|our) (?:list|bill|agenda|rundown)|where better to (?:start|begin)|without further ado)(?!\p{L})/giu;
 const FIRST_OF_ALL =
-  /(?<![\p{L}-])(?:first up|up first|first of all|(?:our|this month's|today's) (?:very )?(?:first|opening) (?:story|stop|item|report|piece|headline|subject|topic)|without further ado)(?!\p{L})/giu;
+  /(?<![\p{L}-])(?:first up|up first|first of all|to kick (?:things )?off|kicking off|we kick off|(?:our|this month's|today's) (?:very )?(?:first|opening) (?:story|stop|item|report|piece|headline|subject|topic)|without further ado)(?!\p{L})/giu;
 const FIRST_AT_START =
   /^(?:and )?first (?=to |the |a |an |for |from |in |comes |there |local|central|we |let )/giu;
 const AFTER =
