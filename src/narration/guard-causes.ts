@@ -46,7 +46,7 @@ const RESULT = new RegExp(
 
 /** Words that tell of what came before or went with it, which a listener takes for its cause. */
 const WEAK =
-  /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|once (?=(?:the|it|they))|in the face of|faced with|without which)/gu;
+  /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|(?<!(?:been|is|are|was|were|be|'s|'re|'ve been) )[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|once (?=(?:the|it|they))|in the face of|faced with|without which)/gu;
 
 /** What a presenter says with such words without claiming anything. */
 const NO_CAUSE = new RegExp(

@@ -10,7 +10,7 @@ import { object, type Passage } from "./guard-passage.ts";
 /** What a show counts when it speaks of itself. */
 const SHOW_NOUNS = new Set(
   `story stories item items segment segments part parts piece pieces headline headlines report reports stop stops
-  subject subjects topic topics section sections tale tales chapter chapters update updates`
+  subject subjects topic topics section sections tale tales chapter chapters update updates turn turns slot slots`
     .split(/\s+/)
     .map(stem),
 );
@@ -77,6 +77,13 @@ export function judgeFigures(
 function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence): boolean {
   const after = passage.plain.slice(figure.start, figure.start + 40);
   const before = passage.plain.slice(Math.max(0, figure.start - 24), figure.start);
+  // "If you had to choose between one project and a dozen": what is only supposed counts nothing.
+  const sentence = /[^.!?]*$/.exec(passage.plain.slice(0, figure.start))?.[0] ?? "";
+  if (
+    figure.value <= 12 &&
+    /^\s*(?:(?:and|so|but|now),? )?(?:if you (?:had|were|could|wanted)|suppose|imagine) /i.test(sentence)
+  )
+    return true;
   // "five words to keep in mind", "in the same form twice".
   if (
     /^(?:\s(?:words|things|names|ideas|questions))\b/.test(

@@ -28,7 +28,7 @@ const PAST = setOf(
 );
 /** What "we" have done in the programme, if it is done to something of the programme: "we've met two of the themes". */
 const TOURED = setOf(
-  "met heard seen saw went gone came travelled crossed covered passed picked chose chosen gathered collected lined saved brought got reached stopped followed touched dipped looked learned learnt told took taken dealt said found discovered toured visited called",
+  "drew drawn borrowed quoted cited relied leaned leant dug put pulled talked spoke spoken met heard seen saw went gone came travelled crossed covered passed picked chose chosen gathered collected lined saved brought got reached stopped followed touched dipped looked learned learnt told took taken dealt said found discovered toured visited called",
 );
 /** What a programme is made of. */
 const OF_SHOW = setOf(
@@ -119,6 +119,9 @@ function isAllowed(
     /\b(?:we'll|you'll|you will|i'll|we will)\b/i.test(words.slice(0, 4).join(" "))
   )
     return true;
+  // "I'll unpack each of them": what is to come in the programme.
+  const isFuture = short === "'ll" || words[0] === "will" || words[0] === "shall";
+  if (isFuture && isOfProgramme(words)) return true;
   const isPerfect = short === "'ve" || words[0] === "have" || words[0] === "has";
   const skipped = words.findIndex((word) => !HELPERS.has(word));
   if (skipped < 0) return true;
@@ -229,6 +232,18 @@ function isPastAllowed(
   );
 }
 
+/** True where what is done is done to a part of the programme, or to what was just named, and is no errand. */
+function isOfProgramme(words: readonly string[]): boolean {
+  const isErrand = words.some((word) =>
+    /^(?:visit|ask|apply|buy|interview|investigate|write|vote|pay|publish|contact|meet|test|join|sell|win|recommend|support)/.test(
+      word,
+    ),
+  );
+  return (
+    !isErrand && words.some((word) => OF_SHOW.has(word) || /^(?:each|them|these|those|both|all)$/.test(word))
+  );
+}
+
 /** True where what "we" did was done in the programme: its object is a part of it, or something that it tells of. */
 function isOfShow(
   subject: string,
@@ -242,12 +257,16 @@ function isOfShow(
   if (/^(?:[^.,;:!?]*?)\p{Lu}[\p{L}'-]+ \p{Lu}/u.test(rest)) return false;
   const content = after.filter((word) => !FUNCTION_WORDS.has(word));
   const isPart = content.some((word) => OF_SHOW.has(word));
+  if (/^(?:spoke|spoken|talked)$/.test(verb) && !/^(?:of|about)$/.test(after[0] ?? "")) return false;
   if (/^(?:visited|called|found|discovered|said|saw)$/.test(verb) || subject === "i")
     return isPart && !/(?:for|in) (?:this|our) (?:story|report|piece|show|programme)/.test(after.join(" "));
   if (verb === "heard" && /^(?:that|rumours)$/.test(after[0] ?? "")) return false;
   const isKnown = (word: string) => evidence.stems.has(stem(word));
   // An outro may sum up what was met, in words of its own for some of it.
-  if (/^(?:met|went|gone|travelled|toured)$/.test(verb)) {
+  if (
+    /^(?:met|went|gone|travelled|toured)$/.test(verb) ||
+    (verb === "called" && /^(?:at|in)$/.test(after[0] ?? ""))
+  ) {
     const { kind } = evidence.grounds;
     return isPart || (kind === "outro" && content.filter(isKnown).length * 2 >= content.length);
   }

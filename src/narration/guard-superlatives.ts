@@ -46,6 +46,8 @@ const NO_PEAKS = new Set(
 const NO_CLAIMS = new RegExp(
   [
     String.raw`(?:\bat|\bnot|but not|no means|to say the) \|(?:least|most|best|worst|top)\b`,
+    // What is denied is not claimed.
+    String.raw`(?:\bnot|n't|\bhardly|\bnever)(?: (?:exactly|quite|always|necessarily|been|have|be|perhaps))*(?: (?:the|its|their|at its|a))? \|`,
     String.raw`\|least of all\b|\|most of (?:us|all|you|it)\b|for the \|most part|(?:make|made|makes|making|get|got|gets|getting) the \|most|\|most (?:days|weeks|months|things|mornings|evenings|other)\b|(?:need|matter|work|help|count|like|want|love|care|worry|use)(?:s|ed|es)? \|most(?: (?:to|by|when|where|for|is|are)\b|[.,;:!?]|$)|\|most (?:likely|certainly|probably|definitely|welcome)\b|\|most of the time`,
     String.raw`(?:\bmy|\bour|\byour|\bvery|all the|with the|for the|do(?:es|ing|ne)? (?:its|their|her|his)|(?:did|tr(?:y|ies|ied|ying)) (?:its|their|her|his)|even the|second) \|best\b|\|best (?:of all|\p{L}+(?: in the world)? (?:needs?|is (?:nothing|no)|can't|won't))\b|\|best (?:wishes|to|leave|keep|get|of luck|foot|known as)\b|(?:had|'d|know|knows) \|best\b|hope for the \|best|\|worst comes|(?:fear|feared) the \|worst|\|best (?:laid|friends?)\b`,
     String.raw`\|top of\b|(?:on|to) \|top\b|(?:from|to|near|at|towards) the \|top\b|\|top (?:story|stories|item|it off|that|things|to (?:bottom|tail))|\|top-up`,
@@ -177,7 +179,7 @@ function isClaim(plain: string, words: readonly Word[], peak: Peak): boolean {
   const sentence = words.filter((word) => word.sentence === words[peak.at]?.sentence);
   const isQuestion =
     plain[sentence.at(-1)?.end ?? -1] === "?" &&
-    /^(?:which|what|who|where|how)$/.test(sentence[0]?.lower ?? "");
+    sentence.slice(0, 2).some(({ lower }) => /^(?:which|what|who|where|how)$/.test(lower));
   if (isQuestion) return false;
   return !NO_CLAIMS.test(marked) && (CLAIMS[peak.key]?.test(marked) ?? true);
 }
