@@ -15,10 +15,10 @@ const STRONG = [
   "caus(?:e|ed|es|ing)(?! for)|cause of|therefore|thereby|thus|hence|so that(?! (?:nobody|no one|you|we|everyone listening))|so much so|such that",
   "(?:that|this|here)'s why|(?:is|was|are|were) (?:partly |exactly |just )?why|the reasons? (?:why|for|that|is|was|behind)|for (?:that|this) (?:very )?reason|explains? (?:why|how|the)|explained by",
   "in (?:response|reaction|answer|reply) to|as a (?:response|reaction) to|in retaliation|in return for",
-  "forc(?:e|ed|es|ing)|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|(?:brought|brings|bringing|bring) about|driv(?:en|es|ing)(?= by| \\p{L}+)|drove(?= \\p{L}+)|spurr(?:ed|ing)|spurs|fuell(?:ed|ing)|fuels|provok(?:ed|es|ing)|compell(?:ed|ing)|inspired by|motivated by|encouraged by|sped up by|accelerated by|hastened by|worsened by|made worse by|made possible|delayed by|held up by|undermined by|crippled by|derailed by|boosted by|helped by|saved by",
-  "in the wake of|on the back of|at the behest of|under pressure|in the light of|in light of|off the back of",
-  "pav(?:ed|es|ing) the way|(?:stem|follow|flow)(?:s|m?ed|m?ing)? from|born (?:out )?of|aris(?:es|ing) from|(?:is|was|are|were|be|been) (?:down|attributed|attributable|owed|traced) to|blam(?:e|ed|es|ing)|to blame|at fault|culprit|root (?:cause )?of|rooted in|contribut(?:ed|es|ing) to|ow(?:es|ed|ing) (?:its|their|this|that|much)|turn(?:ed|s|ing) on the|hing(?:es|ed|ing) on|at the heart of the|behind (?:the|this|that|their|its) (?:rise|fall|growth|shortages?|delays?|strike|walk-?out|decision|dispute|success|prize|cuts?|gap|honour|award|move|change|drop|surge|boom|protest|problem|trouble)",
-  "mean(?:s|t|ing) that|(?:meant|meaning)(?= \\p{L}+)|enabl(?:ed|es|ing)|allow(?:ed|s|ing) (?=[^.!?]{1,40}to)|persuad(?:ed|es|ing)|convinc(?:ed|es|ing)|helping (?=[^.!?]{1,30}to)",
+  "forc(?:e|ed|es|ing)|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|(?:brought|brings|bringing|bring) about|driv(?:en|es|ing)(?= by| \\p{L}+)|drove(?= \\p{L}+)|spurr(?:ed|ing)|spurs|fuell(?:ed|ing)|fuels|provok(?:ed|es|ing)|compelled|inspired by|motivated by|encouraged by|sped up by|accelerated by|hastened by|worsened by|made worse by|made possible|delayed by|held up by|undermined by|crippled by|derailed by|boosted by|helped by|saved by",
+  "in the wake of|on the back of|at the behest of|under pressure (?:from|to)|in the light of|in light of|off the back of",
+  "pav(?:ed|es|ing) the way|(?:stem|follow|flow)(?:s|m?ed|m?ing)? from|born (?:out )?of|aris(?:es|ing) from|(?:is|was|are|were|be|been) (?:down|attributed|attributable|owed|traced) to|blam(?:e|ed|es|ing)|to blame|at fault|culprit|root (?:cause )?of|rooted in|contribut(?:ed|es|ing) to|ow(?:es|ed|ing) (?:its|their|this|that|much)|turn(?:ed|s|ing) on the|hing(?:es|ed|ing) on|behind (?:the|this|that|their|its) (?:rise|fall|growth|shortages?|delays?|strike|walk-?out|decision|dispute|success|prize|cuts?|gap|honour|award|move|change|drop|surge|boom|protest|problem|trouble)",
+  "mean(?:s|t|ing) that|(?:meant|meaning)(?= \\p{L}+)|enabl(?:ed|es|ing)|allow(?:ed|s|ing) (?=[^.!?]{1,40}to)|(?<!(?:be|been|is|are|was|were|not|n't|easily|half|yet) )(?:persuaded|convinced)|persuad(?:es|ing)|convinces|helping (?=[^.!?]{1,30}to)",
   "out of (?:fear|concern|frustration|anger|protest)|for (?:fear|lack|want) of|after pressure|on the strength of|on the grounds",
 ].join("|");
 const CAUSE = new RegExp(`(?<![\\p{L}-])(?:${STRONG})(?![\\p{L}-])`, "giu");
@@ -46,13 +46,15 @@ const RESULT = new RegExp(
 
 /** Words that tell of what came before or went with it, which a listener takes for its cause. */
 const WEAK =
-  /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|(?<!(?:been|is|are|was|were|be|'s|'re|'ve been) )[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|once (?=(?:the|it|they))|in the face of|faced with|without which)/gu;
+  /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|(?<!(?:been|is|are|was|were|be|'s|'re|'ve been) )[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|in the face of)/gu;
 
 /** What a presenter says with such words without claiming anything. */
 const NO_CAUSE = new RegExp(
   [
     "^thanks to (?:you|our|all|everyone|the (?:reporters?|journalists?|writers?|authors?))",
     "^driv(?:en|es|ing) (?:(?:a|an|the|bin|your|our|round|through|home|along|past|to|from|school|safely|forward)(?!\\p{L})|lorr)",
+    "^caus(?:e|ed|es|ing) (?:(?:quite )?a (?:stir|fuss|splash|headache|row)|trouble|ripples|waves)|^due to (?:be|start|begin|open|close|arrive|report|end|run|follow|come|go)(?!\\p{L})",
+    "^(?:meaning (?:of|to|in|behind)|meant (?:to|for|as|well|by)|now that (?:we|you|i|that|it)|thus far|in (?:answer|reply|response) to (?:that|this|the question|you))(?!\\p{L})",
     "^because (?:we|you|i)(?:'re|'ve|'ll)? |^the reasons? (?:is|was) simple|^force (?:of|for|in)|^prompts?(?: us)? (?:reply|answer)",
     "^following (?:the|a|our) (?:story|thread|money|trail|headline|rundown|list|show|programme|news|link)|^leaving (?:us|you|the (?:town|nhs|capital|city)|london|glasgow|local|central|whitehall)",
     // A turn of the programme: "After the gloom, some cheer".
@@ -137,7 +139,9 @@ function isFair(passage: Passage, start: number): boolean {
   const isThanks = /^thanks to/i.test(rest) && /(?:our|many|my|with|and|special|warm) $/i.test(before);
   const isNoun =
     /^(?:prompt|spark|trigger|cause|blame|force)s?(?!\p{L})/iu.test(rest) &&
-    /(?:\bthe|\ba|\bgood|\bmore|\bno|\ban|\ball|\btask|\bdue) $/i.test(before);
+    /(?:\b(?:the|an?|good|more|no|all|task|due|join(?:ed|s|ing)?|work|driving|market|first|new|their|its)) $/i.test(
+      before,
+    );
   return (
     isThanks ||
     isNoun ||

@@ -44,6 +44,7 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
   const written = date.words.toLowerCase().replace(/^the /, "");
   if (evidence.texts.some(({ plain, isShow }) => !isShow && hasPhrase(plain, written))) return null;
   const sentence = sentenceOf(passage, date);
+  if (unit === "day" && isAnyDay(date, passage)) return null;
   if (unit === "day" && offset === 0 && (own.unit === "day" || SHOW_TODAY.test(sentence))) return null;
   const isOwn = own.unit === unit || (unit === "week" && own.unit === "day" && offset === 0);
   // What was said last time is the show's own; what happened then is not.
@@ -55,6 +56,18 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
     return null;
   const reason = `“${date.words}” is not this show's period: say “${own.now}” or “${own.next}”, or nothing of the kind`;
   return object(passage, isOwn ? "date" : "cadence", date.start, date.end, reason);
+}
+
+/** "Yesterday's predictions", "the workforce of tomorrow", "won't change overnight": no day in particular. */
+function isAnyDay({ start, end }: DateClaim, { plain }: Passage): boolean {
+  return (
+    /^'s (?:\p{L}+ )?(?:worlds?|technolog(?:y|ies)|predictions?|forecasts?|problems?|ideas?|thinking|tools?|questions?|answers?|future|services?|workforce|skills?|leaders?|fashions?|hopes?|fears?)(?!\p{L})/iu.test(
+      plain.slice(end),
+    ) ||
+    /(?:\bof |\bgone |n't [^.!?]{1,30}|\b(?:not|never|rarely) [^.!?]{1,30}(?=overnight$))$/i.test(
+      plain.slice(Math.max(0, start - 40), start),
+    )
+  );
 }
 
 function hasPhrase(plain: string, phrase: string): boolean {
@@ -107,6 +120,14 @@ function isVerbatim(date: DateClaim, evidence: Evidence): boolean {
   return evidence.texts.some(({ plain }) => hasPhrase(plain, date.words.toLowerCase()));
 }
 
+/** The months of a season. */
+const SEASONS: Readonly<Record<string, readonly number[]>> = {
+  spring: [3, 4, 5],
+  summer: [6, 7, 8],
+  autumn: [9, 10, 11],
+  winter: [12, 1, 2],
+};
+
 interface Day {
   readonly year: number;
   readonly month: number;
@@ -133,6 +154,8 @@ function yearOf(date: DateClaim, today: Day): number | null {
 function agree(date: DateClaim, other: DateClaim, today: Day): boolean {
   if (date.unit === "decade" || other.unit === "decade")
     return date.words.toLowerCase() === other.words.toLowerCase();
+  if (date.unit !== null && other.month !== null && SEASONS[date.unit]?.includes(other.month))
+    return date.offset === null || date.offset === other.offset || other.year === today.year + date.offset;
   if (date.weekday !== null && date.weekday !== other.weekday) return false;
   if (date.day !== null && date.day !== other.day) return false;
   if (date.month !== null && date.month !== other.month) return false;

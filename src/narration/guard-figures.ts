@@ -19,7 +19,7 @@ const SEGMENT_NOUNS = new Set(["segment", "segments", "part", "parts", "section"
 
 /** Sayings in which a number counts nothing; the figure is at their beginning, or after the words in brackets. */
 const IDIOMS =
-  /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|two sides|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles)(?!\p{L})/iu;
+  /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|two sides|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles|two (?:birds|heads|wrongs|camps)|(?:two|three) (?:corners|cheers|wise)|third time lucky|eleventh hour|thousand words|nine lives|second (?:chance|opinion|best|fiddle|helping)|million[- ]dollar|hundred and one (?:things|ways|questions))(?!\p{L})/iu;
 const BEFORE_IDIOMS =
   /(?:think|thinking|thought|\bor|once or|look|better|other|split|for a|every|my|your) $/i;
 const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three)(?!\p{L})/iu;

@@ -115,6 +115,13 @@ function isAllowed(
     if (isHelped) return isState(words.slice(at + 1), rest);
   }
   if (
+    subject === "i" &&
+    /^(?:dare say|daresay|suppose|imagine|wager|confess|gather|must say|should say)/.test(
+      words.slice(0, 2).join(" "),
+    )
+  )
+    return true;
+  if (
     /^(?:predict|bet|promise|trust|expect|suspect)$/.test(words[0] ?? "") &&
     /\b(?:we'll|you'll|you will|i'll|we will)\b/i.test(words.slice(0, 4).join(" "))
   )
@@ -300,8 +307,8 @@ const OWN: readonly RegExp[] = [
   /(?<!\p{L})(?:my|mine)(?! (?:name|thanks|own (?:name|goodbye)|goodbye|list|next|first|last|final|pleasure))(?: \p{L}+){0,3}/giu,
 ];
 const ASIDE: readonly RegExp[] = [
-  /(?<!\p{L})(?:told|telling|tells(?= me)|asked|shown?|showed|shows|gave|given|wrote to|written to|writes to|writing to|e-?mailed|contacted|invited|spoke to|spoke with|speaks? to|speaking to|speaking with|talked to|confirmed to|revealed to|admitted to|assured|informed|joined|surprised|strikes|struck|reminds|reminded|impressed|convinced|worried|worries|amazed|amazes|thanked) (?:me|us|this (?:programme|show|podcast|round-?up)|the (?:programme|show|podcast|round-?up))(?!\p{L})/giu,
-  /(?<!\p{L})(?:in (?:my|our) (?:view|opinion|experience|judgement|book)|if you ask (?:me|us)|speaking personally|personally|to my mind|as far as (?:i|we) know|for my part|(?:seems|seemed|looks|sounds|matters|appeals|clear|obvious) to (?:me|us)|for my money|honestly|exclusively (?:on|for|to)|exclusive to|as a (?:former|fellow) \p{L}+|having (?:visited|seen|spoken|talked|read|tried|worked|met|been)(?: \p{L}+)?|when (?:i|we) (?:visited|asked|spoke|met|called|tried)|let me (?:be (?:clear|honest)|tell you what i)|let's be honest|trust (?:me|us)|believe (?:me|us)|as an ai|as a language model|this (?:programme|show|podcast|round-?up) (?:has (?:learned|learnt|seen|heard|obtained|found)|understands|can reveal|believes|found|asked|contacted|spoke|visited))(?!\p{L})/giu,
+  /(?<!\p{L})(?:told|telling|tells(?= me)|asked|wrote to|written to|writes to|writing to|e-?mailed|contacted|invited|spoke to|spoke with|speaks? to|speaking to|speaking with|talked to|confirmed to|revealed to|admitted to|assured|informed|joined|impressed|convinced|worried|worries|amazed|amazes|thanked) (?:me|us|this (?:programme|show|podcast|round-?up)|the (?:programme|show|podcast|round-?up))(?!\p{L})/giu,
+  /(?<!\p{L})(?:in (?:my|our) (?:view|opinion|experience|judgement|book)|if you ask (?:me|us)|speaking personally|personally|to my mind|as far as (?:i|we) know|for my part|(?:seems|seemed|looks|sounds|matters|appeals|clear|obvious) to (?:me|us)|for my money|exclusively (?:on|for|to)|exclusive to|as a (?:former|fellow) \p{L}+|having (?:visited|seen|spoken|talked|read|tried|worked|met|been)(?: \p{L}+)?|when (?:i|we) (?:visited|asked|spoke|met|called|tried)|let me (?:be (?:clear|honest)|tell you what i)|let's be honest|trust (?:me|us)|believe (?:me|us)|as an ai|as a language model|this (?:programme|show|podcast|round-?up) (?:has (?:learned|learnt|seen|heard|obtained|found)|understands|can reveal|believes|found|asked|contacted|spoke|visited))(?!\p{L})/giu,
 ];
 
 /** "I'm …", "my name is …" and "with me, …": the host and nobody else. */

@@ -1,6 +1,6 @@
 // The superlatives and firsts of a passage -> an objection to each that the evidence does not claim itself.
 
-import { isTight, stem, type Word } from "./claims-words.ts";
+import { hasCapital, isTight, stem, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import type { Evidence } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary } from "./guard-ordinary.ts";
@@ -53,7 +53,8 @@ const NO_CLAIMS = new RegExp(
     String.raw`\|top of\b|(?:on|to) \|top\b|(?:from|to|near|at|towards) the \|top\b|\|top (?:story|stories|item|it off|that|things|to (?:bottom|tail))|\|top-up`,
     String.raw`\|only (?:just|now|then|when|if|about)\b|(?:if|not) \|only|\|only human|\|only (?:fair|natural|right)\b`,
     String.raw`\|perfect(?:ly)? (?:clear|sense|timing|storm|world)\b|(?:practice makes|not|nobody's|nothing is|nothing's|far from|is anything) \|perfect`,
-    String.raw`every \|other (?:day|week|month)`,
+    String.raw`every \|other (?:day|week|month)|\|(?:closest|nearest) (?:to home|to (?:my|our|your) heart|and dearest)`,
+    String.raw`\|(?:remarkable|extraordinary|incredible|astonishing|perfect|ultimate|unique) (?:story|tale|question|moment|place to|thing)`,
     String.raw`the \|latest`,
   ].join("|"),
   "iu",
@@ -181,6 +182,12 @@ function isClaim(plain: string, words: readonly Word[], peak: Peak): boolean {
     plain[sentence.at(-1)?.end ?? -1] === "?" &&
     sentence.slice(0, 2).some(({ lower }) => /^(?:which|what|who|where|how)$/.test(lower));
   if (isQuestion) return false;
+  // "Sometimes the hardest part is asking": a thought about anyone and no one.
+  const before = sentence.filter((word) => word.end <= (words[peak.at]?.start ?? 0));
+  const isThought =
+    before.some(({ lower }) => /^(?:sometimes|often|perhaps|maybe|may|might|could|can)$/.test(lower)) &&
+    !sentence.some((word) => hasCapital(word) && !word.opens);
+  if (isThought) return false;
   return !NO_CLAIMS.test(marked) && (CLAIMS[peak.key]?.test(marked) ?? true);
 }
 
