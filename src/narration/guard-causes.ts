@@ -12,7 +12,7 @@ const STRONG = [
   "because(?: of)?|due to|thanks to|owing to|on account of|by virtue of|by reason of",
   "(?:which |that )?(?:has |have |had )?(?:led|leads|lead|leading) (?:directly |straight |(?!(?:on|us|you|off|up|the (?:way|field))(?!\\p{L}))(?:\\p{L}+ ){1,4})?to(?! (?:you|us|our|the (?:nhs|next|last|end)))",
   "as a (?:direct )?(?:result|consequence)(?: of)?|with the result|the result (?:of|is|was)|in consequence|consequently|accordingly|result(?:ed|s|ing)? (?:in|from)",
-  "caus(?:e|ed|es|ing)(?! for)|cause of|therefore|thereby|thus|hence|so that(?! (?:nobody|no one|you|we|everyone listening))|so much so|such that",
+  "caus(?:e|ed|es|ing)(?! for)|cause of|therefore|thereby|thus|hence|so that(?!'| (?:nobody|no one|you|we|everyone listening))|so much so|such that",
   "(?:that|this|here)'s why|(?:is|was|are|were) (?:partly |exactly |just )?why|the reasons? (?:why|for|that|is|was|behind)|for (?:that|this) (?:very )?reason|explains? (?:why|how|the)|explained by",
   "in (?:response|reaction|answer|reply) to|as a (?:response|reaction) to|in retaliation|in return for",
   "forc(?:e|ed|es|ing)|prompt(?:ed|s|ing)|trigger(?:ed|s|ing)?|spark(?:ed|s|ing)?|(?:brought|brings|bringing|bring) about|driv(?:en|es|ing)(?= by| \\p{L}+)|drove(?= \\p{L}+)|spurr(?:ed|ing)|spurs|fuell(?:ed|ing)|fuels|provok(?:ed|es|ing)|compelled|inspired by|motivated by|encouraged by|sped up by|accelerated by|hastened by|worsened by|made worse by|made possible|delayed by|held up by|undermined by|crippled by|derailed by|boosted by|helped by|saved by",
@@ -60,7 +60,7 @@ const NO_CAUSE = new RegExp(
     // A turn of the programme: "After the gloom, some cheer".
     "^(?:after|following) [^.,;!?]{1,60}, (?:and )?(?:here|now|let|we|you|a|an|some|it's|it is|this|there|time|on|to|something|comes?|what)(?!\\p{L})",
     "^after (?:the|a) (?:guide|news|headline|headlines|story|stories|warning|prize|break|good|platform|platforms|tablets|data|boroughs?)[^.!?]{0,60}(?:,|:| comes?)",
-    "^cause for|^causes? (?:and|or) effect|^spark(?:s|ed)? (?:of|joy)|^explains? (?:the|how)|^hence the|^by (?:far|being|way)",
+    "^cause for|^causes? (?:and|or) effect|^spark(?:s|ed)? (?:of|joy)|^explains? (?:the|how|why(?=[.,!?]|$))|^hence the|^by (?:far|being|way)",
   ].join("|"),
   "iu",
 );

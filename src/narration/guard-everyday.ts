@@ -311,5 +311,6 @@ photographers playwrights pledge pliers portents porters postcard rake reception
 rocket rummage sailors screw sculptors shame sharpen sing singers solicitors solidarity sorrow spat stain
 standoff stopwatch strap stride swallow tarot tea-leaves teenagers tenants therapists timetable tiptoe toddlers
 tram truce vets wake wince wrench yank
+swipe swiping tap scroll click type rewire reboot unplug plug charge crunch squint
 enough's nor's half-way so-called hands-on bring-and-share whitehall's
 `;

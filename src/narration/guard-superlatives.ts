@@ -53,6 +53,8 @@ const NO_CLAIMS = new RegExp(
     String.raw`\|top of\b|(?:on|to) \|top\b|(?:from|to|near|at|towards) the \|top\b|\|top (?:story|stories|item|it off|that|things|to (?:bottom|tail))|\|top-up`,
     String.raw`\|only (?:just|now|then|when|if|about)\b|(?:if|not) \|only|\|only human|\|only (?:fair|natural|right)\b`,
     String.raw`\|perfect(?:ly)? (?:clear|sense|timing|storm|world)\b|(?:practice makes|not|nobody's|nothing is|nothing's|far from|is anything) \|perfect`,
+    // What a presenter finds of the show's own stories.
+    String.raw`\|\p{L}+(?: \p{L}+)? (?:story|item|headline) (?:until|till|for last|of (?:the (?:month|episode|show)|them|all|today|our))\b`,
     String.raw`every \|other (?:day|week|month)|\|(?:closest|nearest) (?:to home|to (?:my|our|your) heart|and dearest)`,
     String.raw`\|(?:remarkable|extraordinary|incredible|astonishing|perfect|ultimate|unique) (?:story|tale|question|moment|place to|thing)`,
     String.raw`the \|latest`,
