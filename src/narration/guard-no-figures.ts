@@ -16,7 +16,7 @@ const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three)(?!\p{L})/iu;
 /** What a show counts when it speaks of itself. */
 export const SHOW_NOUNS = new Set(
   `story stories item items segment segments part parts piece pieces headline headlines report reports stop stops
-  subject subjects topic topics section sections tale tales chapter chapters update updates turn turns slot slots voice voices lesson lessons view views`
+  subject subjects topic topics section sections tale tales chapter chapters update updates turn turns slot slots voice voices lesson lessons view views look looks`
     .split(/\s+/)
     .map(stem),
 );

@@ -19,7 +19,7 @@ const LEADS = setOf(`
   change mention note report read list put run set reach arrive drop visit stroll walk wander zoom climb land stand sit
   be wish linger fly sail journey trace hop swing tour rest dwell want try like love can will may might must should
   shall could need wonder speak talk hand point wait listen tune answer save keep do make call work play bow say add
-  remember forget begin pop peek peer turn
+  remember forget mark begin pop peek peer turn
 `);
 const LEADING = new Set([...LEADS].map(stem));
 /** What a presenter may say of the programme so far. */
@@ -44,6 +44,7 @@ export function judgeFirstPerson(passage: Passage, evidence: Evidence): Objectio
     const clause = /^[^.,;:!?\n"–—]*/.exec(rest)?.[0] ?? "";
     const words = [...clause.matchAll(/[\p{L}']+/gu)].map(([word]) => word.toLowerCase());
     // "It's time, I think, for applause": put in by the way, it claims nothing.
+    if (/\bwhat if $/i.test(passage.plain.slice(0, match.index))) return [];
     const isByTheWay = /, $/.test(passage.plain.slice(0, match.index)) && words.length === 1;
     if (isByTheWay && /^(?:think|suspect|fear|hope|trust|gather)$/.test(words[0] ?? "")) return [];
     const short = match[2]?.toLowerCase() ?? "";

@@ -55,6 +55,9 @@ export function isOfShow(
     const own = content.filter((word) => !named.has(word));
     return isPart || (kind === "outro" && own.filter(isKnown).length * 2 >= own.length);
   }
-  if (verb === "heard" && after[0] === "from") return content.length > 0 && content.every(isKnown);
+  if (verb === "heard" && after[0] === "from")
+    return !after.some((word) =>
+      /^(?:that|you|listeners|readers|ministers|officials|sources|insiders)$/.test(word),
+    );
   return isPart || content.every((word) => isKnown(word) || isPresenters(word));
 }

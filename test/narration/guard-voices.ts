@@ -472,6 +472,55 @@ export const FAIR_VOICES = `
 018 care-homes | What would a good forecast have looked like in the middle of a pandemic? UKAuthority had five goes at it.
 018 care-homes | We leave you with care homes, and with a promise that somebody ought to check.
 018 care-homes | Did anybody keep score? UKAuthority's forecasts for care homes deserve a second look.
+002 intro | Welcome to the Public Sector Technology Roundup, with me, Austin Earl. In episode two we travel from London's boroughs to Glasgow's depots, drop in on Whitehall, and finish with good news from the NHS.
+002 intro | Hello, I'm Austin Earl. This month on the Public Sector Technology Roundup, six stories about what technology asks of the people who use it.
+002 outro | That brings this month's round-up to a close. You can find the sources in the show notes. I'm Austin Earl. Thanks for listening, and I'll talk to you next month.
+002 outro | Those were our six stories. I'm Austin Earl, grateful as ever for your time. Do come back next month.
+002 local | Let's start close to home, with local government and two very different stories about technology.
+002 central | Now we move to central government, where trust is up and staffing is down.
+002 nhs | To finish, the NHS, with something to celebrate and something to ask of you.
+002 loti-guidance | London's boroughs wanted to know what generative AI could do for them. Now there's a guide to tell them.
+002 loti-guidance | Where does help end and risk begin? LOTI has been thinking about generative AI.
+002 loti-guidance | If AI at work makes you uneasy, you're in good company. London's new guide takes that unease seriously.
+002 loti-guidance | Many councils are curious about generative AI. LOTI's new guide meets them where they are.
+002 loti-guidance | Here's the good news about generative AI: you don't have to work it out alone.
+002 bin-lorry-tablets | It's one thing to write guidance on technology and another to hand it out. Glasgow has learned that the hard way.
+002 bin-lorry-tablets | Now for a story with fewer algorithms and more elbow grease.
+002 bin-lorry-tablets | A new device, an old worry: what if I can't use it? That's the question under the bonnet in Glasgow.
+002 bin-lorry-tablets | Three training sessions, several guides, and still some unhappy crews. What happened in Glasgow?
+002 bin-lorry-tablets | In London they're training for AI. In Glasgow they're arguing over tablets.
+002 integrated-data-service | On to Whitehall, where the Integrated Data Service has cleared a hurdle.
+002 integrated-data-service | Some milestones come with fanfare. This one came with a post on LinkedIn.
+002 integrated-data-service | Getting hold of government data for research can mean a lot of forms. Soon there may be fewer.
+002 integrated-data-service | Our first story from central government is about data, and about who's allowed to see it.
+002 integrated-data-service | The statisticians have been busy, and it shows.
+002 skills-gap | All that data needs looking after, and there lies the rub.
+002 skills-gap | Not every story from Whitehall is a cheerful one. This one comes from the Public Accounts Committee.
+002 skills-gap | The Public Accounts Committee has a question for departments: what do your shortages cost you?
+002 skills-gap | Why stay in the civil service when a private firm pays more? It's a question that government has to answer.
+002 skills-gap | After the good news, the caveat. Someone has to do the work.
+002 best-workplaces | While some struggle to hire, others are on a roll.
+002 best-workplaces | Payroll rarely makes the headlines. Today it makes ours.
+002 best-workplaces | What does it take to be a good employer in technology? Ask the people who work for one.
+002 best-workplaces | More jobs, more turnover and a place on the list: it's been quite a time for NHS Shared Business Services.
+002 innovation-accelerator | Our last item is an open call, and you're the one who's being called.
+002 innovation-accelerator | And to close, some encouragement for anyone with a bright idea.
+002 innovation-accelerator | If saving carbon or closing gaps in health is your thing, don't switch off just yet.
+002 innovation-accelerator | Finally, the NHS has a favour to ask.
+018 intro | This is the Public Sector Technology Roundup, and I'm Austin Earl. This time we're marking other people's homework: four looks at the future, and how they hold up today.
+018 outro | And so we close the book on old forecasts. Thank you for your company. I'm Austin Earl, and I'll see you next month.
+018 five-missions | We begin with ambition, and with the small matter of paying for it.
+018 five-missions | Last September, people from across government met to talk about missions. Money came up.
+018 five-missions | Missions can give people something to rally round. Whether they can pay for themselves is another question.
+018 digital-trends | In local government, they'd rather not predict at all.
+018 digital-trends | Mark Lumley has a test for any trend: does it stay?
+018 digital-trends | Here's a report that isn't afraid to mark its own work.
+018 public-voice | If government is going to use AI, should it ask us first? Connected by Data says yes.
+018 public-voice | So far we've heard from the professionals. Now it's the public's turn.
+018 public-voice | What would it take for people to trust AI in government? A conversation would be a start.
+018 care-homes | And so to our final forecast, and to a corner of the health service that's easily overlooked.
+018 care-homes | In December 2020 there was a lot to worry about. UKAuthority found time to look ahead.
+018 care-homes | Forecasts are easy to make and hard to check. We've saved one for last that we couldn't check ourselves.
 `;
 
 /** Episode, place, the rule that must refuse it, and passage. */
