@@ -17,6 +17,7 @@ const PLAIN = new Set(
   something nothing anything everything plenty enough one two three four five six seven eight nine ten news ideas advice
   guidance progress stories fun kind sorry sure worth able ready going coming due written covered looked turned
   mentioned promised featured linked listed heading waiting part lots something someone somebody another next last
+  worried pleased excited interested concerned surprised tempted inclined relieved
   questions answers reports work works room reason reasons cause both half music company us you it them this that these
   those all some any every each what which where when how why who like alike around back forward`.split(
     /\s+/,
