@@ -44,6 +44,7 @@ export const ADDRESSES: readonly RegExp[] = [
   /(?<!\p{L})(?:freephone|helpline number|telephone number|phone number|hotline|box number|P\.?O\.? Box)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? (?:\p{Lu}\p{Ll}+ ){1,3}(?:Street|Road|Avenue|Lane|Square|Close|Drive|Way|Place|Terrace|Row|Crescent|Court|Gardens|Hill)(?!\p{L})/gu,
+  /(?<![^\s("“])\/[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/\S*)?/gu,
   /(?<![\p{L}\p{N}])(?:[A-Z]:\\|\.{0,2}\/(?:[\w.-]+\/)+)\S*/gu,
 ];
 

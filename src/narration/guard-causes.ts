@@ -44,6 +44,10 @@ const RESULT = new RegExp(
   "gu",
 );
 
+/** "Worried by leaks", "Since then its services have got quicker", "have transformed": a reason or an outcome told plainly. */
+const PLAIN_OUTCOME =
+  /(?<!\p{L})(?:(?:^|[.!?] )(?:Worried|Alarmed|Stung|Spurred|Driven|Prompted|Encouraged|Inspired|Angered|Frustrated|Tempted) by|since [^.,;!?]{3,60}, [^.!?]{2,40}(?:has|have|had) (?:got|become|grown|fallen|risen|improved|gone|dropped|soared|doubled|halved)|(?:has|have|had|'ve) (?:\p{L}+ly )?(?:transformed|improved|boosted|slashed|revolutionised|solved|quickened|doubled|halved|cured|eased|eliminated))(?!\p{L})/giu;
+
 /** Words that tell of what came before or went with it, which a listener takes for its cause. */
 const WEAK =
   /(?<![\p{L}-])(?:[Aa]fter(?! (?:that|this|all|those|these|it|them|which|hours|\p{Lu}))|(?<!(?:been|is|are|was|were|be|'s|'re|'ve been) )[Ff]ollowing(?! (?:that|this|on|along|up|suit|story|month|week|year|day))(?= \p{L})|follows(?= \p{L})|[Ss]ince (?=(?:a|an|the|its|their|\p{Ll}+(?:ing|s)) ?)|[Aa]mid(?:st)?|in protest (?:at|over|against|about)|over (?=(?:fears|claims|concerns|plans|cuts|pay))|now that|in the face of)/gu;
@@ -51,6 +55,7 @@ const WEAK =
 /** What a presenter says with such words without claiming anything. */
 const NO_CAUSE = new RegExp(
   [
+    "^lead(?: \\p{L}+){1,3} to [^.!?]{0,40}, but you ",
     "^thanks to (?:you|our|all|everyone|the (?:reporters?|journalists?|writers?|authors?))",
     "^driv(?:en|es|ing) (?:(?:a|an|the|bin|your|our|round|through|home|along|past|to|from|school|safely|forward)(?!\\p{L})|lorr)",
     "^caus(?:e|ed|es|ing) (?:(?:quite )?a (?:stir|fuss|splash|headache|row)|trouble|ripples|waves)|^due to (?:be|start|begin|open|close|arrive|report|end|run|follow|come|go)(?!\\p{L})",
@@ -116,7 +121,10 @@ export function judgeCauses(passage: Passage, evidence: Evidence): Objection[] {
   const results = [...passage.plain.matchAll(RESULT)].filter(
     (match) => isKept(match) && !isHeld(evidence, readCause(passage, match, null)),
   );
-  const found = [...strong, ...results];
+  const told = [...passage.plain.matchAll(PLAIN_OUTCOME)].filter(
+    (match) => isKept(match) && !isHeld(evidence, readCause(passage, match, null)),
+  );
+  const found = [...strong, ...results, ...told];
   const weak = [...passage.plain.matchAll(WEAK)].filter(
     (match) =>
       isKept(match) &&

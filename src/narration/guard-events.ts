@@ -34,6 +34,8 @@ export function judgeEvents(passage: Passage, evidence: Evidence): Objection[] {
     // A segue rests on its whole story; of the story itself it says no more than others do.
     if (evidence.grounds.kind === "segue" && !ABOUT_STORY.test(before)) return [];
     if (/(?<!\p{L})(?:if|whether|unless|no|not|nobody|nothing|never)(?!\p{L})/iu.test(before)) return [];
+    // "That was October": a name, and judged as one.
+    if (/^\p{Lu}/u.test(match[2] ?? "")) return [];
     const word = (match[2] ?? "").toLowerCase();
     const isKnown =
       evidence.stems.has(stem(word)) || PLAIN.has(word) || isPresenters(word) || FUNCTION_WORDS.has(word);

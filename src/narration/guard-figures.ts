@@ -41,6 +41,7 @@ export function judgeFigures(
       objections.push(object(passage, "figure", Math.min(from, figure.start), to, fault));
     } else notices.push(...noticeNoun(figure, evidence));
   }
+  objections.push(...judgeSingles(passage, evidence));
   for (const word of passage.words) {
     // What has a digit and could not be read stands in the evidence as it is, or not at all.
     const isRead = [...passage.figures, ...passage.dates].some(
@@ -58,6 +59,28 @@ export function judgeFigures(
       );
   }
   return { objections, notices };
+}
+
+/** "a single session" where there were three, "an extra pound" where no sum is told. */
+function judgeSingles(passage: Passage, evidence: Evidence): Objection[] {
+  const singles = [
+    ...passage.plain.matchAll(/(?<!\p{L})(?:single|sole|lone) ((?:\p{L}+ )?\p{L}+)/giu),
+  ].filter(([, nouns = ""]) => {
+    const stems = nouns.toLowerCase().split(" ").map(stem);
+    return evidence.figures.some(
+      ({ kind, value, nouns: own }) => kind === "count" && value > 1 && shareNoun(own, stems),
+    );
+  });
+  const sums = [
+    ...passage.plain.matchAll(
+      /(?<!\p{L})(?:an?|another|every) (?:extra |further |mere )?(?:pound|penny|euro|dollar|quid|fiver|tenner)(?!\p{L})/giu,
+    ),
+  ].filter(([words]) => !evidence.stems.has(stem(words.split(" ").at(-1) ?? "")));
+  return [...singles, ...sums].map((match) => {
+    const end = match.index + match[0].length;
+    const reason = `“${match[0]}” is not how many you were given: use the figure that is there or none`;
+    return object(passage, "figure", match.index, end, reason);
+  });
 }
 
 /** "six stories", "two of them", "our second story", "episode two". */

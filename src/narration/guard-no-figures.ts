@@ -10,8 +10,8 @@ import type { Passage } from "./guard-passage.ts";
 const IDIOMS =
   /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|(?:two|three) (?:sides|halves)|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles|two (?:birds|heads|wrongs|camps)|(?:two|three) (?:corners|cheers|wise)|third time lucky|eleventh hour|thousand words|nine lives|second (?:chance|opinion|best|fiddle|helping)|million[- ]dollar|hundred and one (?:things|ways|questions))(?!\p{L})/iu;
 const BEFORE_IDIOMS =
-  /(?:think|thinking|thought|\bor|once or|look|better|other|split|for a|every|my|your) $/i;
-const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three)(?!\p{L})/iu;
+  /(?:go for the|at the|think|thinking|thought|\bor|once or|look|better|other|split|for a|every|my|your) $/i;
+const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three|double)(?!\p{L})/iu;
 
 /** What a show counts when it speaks of itself. */
 export const SHOW_NOUNS = new Set(
@@ -57,6 +57,14 @@ export function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence):
     /^one$/i.test(figure.words) &&
     !/^(?:just|only|exactly)$/.test(figure.before)
   ) {
+    // "One forecast, and four more", "one theme of the two": told with how many there are.
+    const beside = passage.figures.filter((other) => other !== figure && other.sentence === figure.sentence);
+    const isTold = beside.some(({ value }) =>
+      evidence.figures.some(
+        (other) => other.kind === "count" && (other.value === value || other.value === value + 1),
+      ),
+    );
+    if (isTold && figure.nouns.length > 0) return true;
     // "one" is mostly a pronoun; it is a figure where the evidence counts the same things.
     const others = evidence.figures.filter(
       ({ kind, value, nouns }) => kind === "count" && value > 1 && shareNoun(nouns, figure.nouns),

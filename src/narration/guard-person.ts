@@ -44,6 +44,8 @@ export function judgeFirstPerson(passage: Passage, evidence: Evidence): Objectio
     const clause = /^[^.,;:!?\n"–—]*/.exec(rest)?.[0] ?? "";
     const words = [...clause.matchAll(/[\p{L}']+/gu)].map(([word]) => word.toLowerCase());
     // "It's time, I think, for applause": put in by the way, it claims nothing.
+    if (/\bbefore $/i.test(passage.plain.slice(0, match.index)) && words.join(" ").startsWith("know it"))
+      return [];
     if (/\bwhat if $/i.test(passage.plain.slice(0, match.index))) return [];
     const isByTheWay = /, $/.test(passage.plain.slice(0, match.index)) && words.length === 1;
     if (isByTheWay && /^(?:think|suspect|fear|hope|trust|gather)$/.test(words[0] ?? "")) return [];
@@ -125,6 +127,19 @@ function isAllowed(
   // "I'll unpack each of them": what is to come in the programme.
   const isFuture = short === "'ll" || words[0] === "will" || words[0] === "shall";
   if (isFuture && isOfProgramme(words)) return true;
+  // "We put it to her", "for ourselves", "I always said": an errand, or a claim to have known.
+  if (
+    /^(?:'ve )?(?:have )?put (?:it|this|that|the \p{L}+) to (?!(?:work|use|bed|rest|one side) )/u.test(
+      `${words.join(" ")} `,
+    )
+  )
+    return false;
+  if (/\bfor (?:ourselves|myself)\b/.test(words.join(" "))) return false;
+  if (
+    subject === "i" &&
+    /^(?:always|once|never) (?:said|thought|knew|believed)$/.test(words.slice(0, 2).join(" "))
+  )
+    return false;
   const isPerfect = short === "'ve" || words[0] === "have" || words[0] === "has";
   const skipped = words.findIndex((word) => !HELPERS.has(word));
   if (skipped < 0) return true;
@@ -208,9 +223,11 @@ function isPossession(verb: string, short: string, words: readonly string[]): bo
   const first = words.find((word) => word !== "have" && word !== "'ve") ?? "";
   return (
     (words[0] === "have" || short === "'ve") &&
-    (/^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|more|news|stories|some|plenty|no|our|time|good|your|another|much|lots|something|for|to|advice|reports?|word|this|that|it|them|room|enough|nothing|ideas|money|tablets|guidance|updates?|six|everything|progress|questions?)$/.test(
-      first,
-    ) ||
+    ((/ to \p{L}+$/u.test(words.join(" ")) && !/(?:ed|en|n|wn|ght|t|d|ne|me)$/.test(first)) ||
+      first === "old" ||
+      /^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|more|news|stories|some|plenty|no|our|time|good|your|another|much|lots|something|for|to|advice|reports?|word|this|that|it|them|room|enough|nothing|ideas|money|tablets|guidance|updates?|six|everything|progress|questions?)$/.test(
+        first,
+      ) ||
       /^(?:a|an|the)$/.test(verb))
   );
 }

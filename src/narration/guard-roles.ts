@@ -126,6 +126,9 @@ const SAYS = /^(?:says|said|warns|warned|told|admits|admitted|confirms|confirmed
 function isOffice(passage: Passage, { at, words, field }: RoleClaim): boolean {
   const before = passage.words[at - 1];
   const after = passage.words[at + words.length];
+  // "according to the committee's chair", "advice for chief digital officers".
+  if (before?.possessive === true && words.at(-1)?.lower === "chair") return true;
+  if (words.length > 2 && words[0]?.lower === "chief") return true;
   const isSpeaker = isTight(after) && SAYS.test(after?.lower ?? "");
   if (field.length === 0 && !isSpeaker) return false;
   const isPlural = /s$/.test(words.at(-1)?.lower ?? "");

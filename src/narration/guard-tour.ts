@@ -40,6 +40,9 @@ export function isOfShow(
   if (!TOURED.has(verb)) return false;
   // Nobody meets a person, or visits a place, but in the flesh.
   if (/^(?:[^.,;:!?]*?)\p{Lu}[\p{L}'-]+ \p{Lu}/u.test(rest)) return false;
+  // "We got round them all."
+  if (/^(?:got|went|came)$/.test(verb) && after.every((word) => FUNCTION_WORDS.has(word) || word === "round"))
+    return true;
   const content = after.filter((word) => !FUNCTION_WORDS.has(word));
   const isPart = content.some((word) => OF_SHOW.has(word));
   if (/^(?:spoke|spoken|talked)$/.test(verb) && !/^(?:of|about)$/.test(after[0] ?? "")) return false;
