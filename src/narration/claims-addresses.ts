@@ -30,7 +30,8 @@ export const ADDRESSES: readonly RegExp[] = [
     `(?:(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]+ (?:at )?){0,4}(?<![\\p{L}\\p{N}])(?:dot|full stop|punkt) (?:${TLD}|parliament|[a-z]{2,3})(?![\\p{L}])(?: (?:dot|slash|forward slash) [\\p{L}\\p{N}-]+)*`,
     "giu",
   ),
-  /(?<!\p{L})(?:\p{L}+ )?dot \p{L}+ (?:dot|slash|forward slash) \p{L}+/giu,
+  // "s b s dot n h s": a dot between words, where no dot is drawn or stood upon.
+  /(?<![\p{L}'])(?:(?:\p{L} ){1,8}|\p{L}+,? )(?<!(?:^|[^\p{L}])(?:an?|the|this|that|each|every|one|no|of|by|to|polka|red|first|last|little|tiny|who|which|they|we|and|with),? )dot,? (?!(?:an?|the|our|their|its|to|in|on|of|and|or|at|by|is|across|plot|matrix|on)(?![\p{L}]))(?:(?:\p{L} )*\p{L}(?!\p{L})|\p{L}+)(?: (?:dot|slash|forward slash) (?:(?:\p{L} )*\p{L}(?!\p{L})|\p{L}+))*/giu,
   /(?:[[({<]\s?(?:dot|at)\s?[\])}>])/giu,
   /(?<!\p{L})(?:(?:forward|back) ?slash(?:es)?|colon slash|slash slash|slash \p{L}+|at sign|at symbol|double[- ]u double[- ]u|double you double you|w w w|h t t p|all one word|all lower ?case)(?!\p{L})(?: \p{L}+)?/giu,
   /(?<!\p{L})(?:e-?mail (?:us|them|him|her|me)? ?at|hashtag \p{L}+|underscore \p{L}+|handle is|U ?R ?L)(?!\p{L})/giu,
@@ -43,6 +44,7 @@ export const ADDRESSES: readonly RegExp[] = [
   /(?<!\p{L})(?:freephone|helpline number|telephone number|phone number|hotline|box number|P\.?O\.? Box)(?!\p{L})/giu,
   /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? (?:\p{Lu}\p{Ll}+ ){1,3}(?:Street|Road|Avenue|Lane|Square|Close|Drive|Way|Place|Terrace|Row|Crescent|Court|Gardens|Hill)(?!\p{L})/gu,
+  /(?<![^\s("“])\/[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/\S*)?/gu,
   /(?<![\p{L}\p{N}])(?:[A-Z]:\\|\.{0,2}\/(?:[\w.-]+\/)+)\S*/gu,
 ];
 

@@ -44,6 +44,7 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
   const written = date.words.toLowerCase().replace(/^the /, "");
   if (evidence.texts.some(({ plain, isShow }) => !isShow && hasPhrase(plain, written))) return null;
   const sentence = sentenceOf(passage, date);
+  if (unit === "day" && isAnyDay(date, passage)) return null;
   if (unit === "day" && offset === 0 && (own.unit === "day" || SHOW_TODAY.test(sentence))) return null;
   const isOwn = own.unit === unit || (unit === "week" && own.unit === "day" && offset === 0);
   // What was said last time is the show's own; what happened then is not.
@@ -55,6 +56,18 @@ function judgeCadence(date: DateClaim, passage: Passage, evidence: Evidence): Ob
     return null;
   const reason = `“${date.words}” is not this show's period: say “${own.now}” or “${own.next}”, or nothing of the kind`;
   return object(passage, isOwn ? "date" : "cadence", date.start, date.end, reason);
+}
+
+/** "Yesterday's predictions", "the workforce of tomorrow", "won't change overnight": no day in particular. */
+function isAnyDay({ start, end }: DateClaim, { plain }: Passage): boolean {
+  return (
+    /^'s (?:\p{L}+ )?(?:worlds?|technolog(?:y|ies)|predictions?|forecasts?|problems?|ideas?|thinking|tools?|questions?|answers?|future|services?|workforce|skills?|leaders?|fashions?|hopes?|fears?)(?!\p{L})/iu.test(
+      plain.slice(end),
+    ) ||
+    /(?:\bof |\bgone |n't [^.!?]{1,30}|\b(?:not|never|rarely) [^.!?]{1,30}(?=overnight$))$/i.test(
+      plain.slice(Math.max(0, start - 40), start),
+    )
+  );
 }
 
 function hasPhrase(plain: string, phrase: string): boolean {
@@ -88,12 +101,16 @@ function isOfSame(
   const own = findWords(sentenceOf(passage, date))
     .filter(({ lower }) => !FUNCTION_WORDS.has(lower) && !isPresenters(lower) && !/\d/.test(lower))
     .map(({ lower }) => stem(lower))
-    .filter((one) => evidence.stems.has(one) && !date.words.toLowerCase().includes(one));
-  if (own.length < 2) return true;
-  return evidence.texts.some(
-    ({ plain, words }) =>
-      matches.some((other) => plain.includes(other.words)) &&
-      words.some(({ lower }) => own.includes(stem(lower))),
+    .filter((one) => !date.words.toLowerCase().includes(one));
+  // What the show says of itself is said beside any date.
+  const told = evidence.texts
+    .filter(({ isShow }) => !isShow)
+    .map(({ plain, words }) => ({ plain, own: new Set(words.map(({ lower }) => stem(lower))) }));
+  const shared = own.filter((one) => told.some((text) => text.own.has(one)));
+  if (shared.length < 2) return true;
+  return told.some(
+    (text) =>
+      matches.some((other) => text.plain.includes(other.words)) && shared.some((one) => text.own.has(one)),
   );
 }
 
@@ -102,6 +119,14 @@ function isVerbatim(date: DateClaim, evidence: Evidence): boolean {
   if (date.year !== null || date.month !== null || date.day !== null) return false;
   return evidence.texts.some(({ plain }) => hasPhrase(plain, date.words.toLowerCase()));
 }
+
+/** The months of a season. */
+const SEASONS: Readonly<Record<string, readonly number[]>> = {
+  spring: [3, 4, 5],
+  summer: [6, 7, 8],
+  autumn: [9, 10, 11],
+  winter: [12, 1, 2],
+};
 
 interface Day {
   readonly year: number;
@@ -129,6 +154,8 @@ function yearOf(date: DateClaim, today: Day): number | null {
 function agree(date: DateClaim, other: DateClaim, today: Day): boolean {
   if (date.unit === "decade" || other.unit === "decade")
     return date.words.toLowerCase() === other.words.toLowerCase();
+  if (date.unit !== null && other.month !== null && SEASONS[date.unit]?.includes(other.month))
+    return date.offset === null || date.offset === other.offset || other.year === today.year + date.offset;
   if (date.weekday !== null && date.weekday !== other.weekday) return false;
   if (date.day !== null && date.day !== other.day) return false;
   if (date.month !== null && date.month !== other.month) return false;
@@ -158,10 +185,17 @@ function isOfPart(date: DateClaim, other: DateClaim): boolean {
 /** The episode's own date, where the passage speaks of the episode. */
 function isEpisode(date: DateClaim, passage: Passage, evidence: Evidence, today: Day): boolean {
   if (date.unit !== null || date.weekday !== null || date.part !== null || date.side !== null) return false;
-  const { kind } = evidence.grounds;
-  const speaksOfShow = /\b(?:episode|edition|show|programme|podcast|round-?up)\b/i.test(
-    sentenceOf(passage, date),
-  );
+  const { kind, cadence } = evidence.grounds;
+  const sentence = sentenceOf(passage, date);
+  const isNextMonth =
+    cadence === "monthly" && date.month === (today.month % 12) + 1 && date.day === null && date.year === null;
+  if (
+    isNextMonth &&
+    kind === "outro" &&
+    /\b(?:back|return|again|see you|join (?:me|us)|until)\b/i.test(sentence)
+  )
+    return true;
+  const speaksOfShow = /\b(?:episode|edition|show|programme|podcast|round-?up)\b/i.test(sentence);
   if ((kind === "segue" || kind === "segment") && !speaksOfShow) return false;
   if (date.day !== null && date.day !== today.day) return false;
   if (date.month !== null && date.month !== today.month) return false;

@@ -17,6 +17,7 @@ const PLAIN = new Set(
   something nothing anything everything plenty enough one two three four five six seven eight nine ten news ideas advice
   guidance progress stories fun kind sorry sure worth able ready going coming due written covered looked turned
   mentioned promised featured linked listed heading waiting part lots something someone somebody another next last
+  worried pleased excited interested concerned surprised tempted inclined relieved
   questions answers reports work works room reason reasons cause both half music company us you it them this that these
   those all some any every each what which where when how why who like alike around back forward`.split(
     /\s+/,
@@ -33,6 +34,8 @@ export function judgeEvents(passage: Passage, evidence: Evidence): Objection[] {
     // A segue rests on its whole story; of the story itself it says no more than others do.
     if (evidence.grounds.kind === "segue" && !ABOUT_STORY.test(before)) return [];
     if (/(?<!\p{L})(?:if|whether|unless|no|not|nobody|nothing|never)(?!\p{L})/iu.test(before)) return [];
+    // "That was October": a name, and judged as one.
+    if (/^\p{Lu}/u.test(match[2] ?? "")) return [];
     const word = (match[2] ?? "").toLowerCase();
     const isKnown =
       evidence.stems.has(stem(word)) || PLAIN.has(word) || isPresenters(word) || FUNCTION_WORDS.has(word);

@@ -1,28 +1,14 @@
 // The figures of a passage -> an objection to each that the evidence does not hold, in any ordinary form.
 
 import type { Figure } from "./claims-figures.ts";
-import { hasCapital, stem } from "./claims-words.ts";
+import { stem } from "./claims-words.ts";
 import type { Notice, Objection } from "./guard.ts";
 import { type Evidence, type EvidenceFigure, findRun } from "./guard-evidence.ts";
+import { isNoClaim, SHOW_NOUNS, shareNoun } from "./guard-no-figures.ts";
 import { FUNCTION_WORDS } from "./guard-ordinary.ts";
 import { object, type Passage } from "./guard-passage.ts";
 
-/** What a show counts when it speaks of itself. */
-const SHOW_NOUNS = new Set(
-  `story stories item items segment segments part parts piece pieces headline headlines report reports stop stops
-  subject subjects topic topics section sections tale tales chapter chapters update updates`
-    .split(/\s+/)
-    .map(stem),
-);
-
 const SEGMENT_NOUNS = new Set(["segment", "segments", "part", "parts", "section", "sections"].map(stem));
-
-/** Sayings in which a number counts nothing; the figure is at their beginning, or after the words in brackets. */
-const IDIOMS =
-  /^(?:half (?:the (?:battle|story|fun|trouble)|an (?:ear|eye))|second (?:thoughts?|nature|look|wind|guess|to)|double (?:bill|act|take|check|header|dose)|twice (?:over|about)|double-(?:bill|check|edged|header)|six of one|two cheers|two sides|zero in|zeroes|four corners|seven seas|(?:million|thousand) miles|two minds|hundred miles)(?!\p{L})/iu;
-const BEFORE_IDIOMS =
-  /(?:think|thinking|thought|\bor|once or|look|better|other|split|for a|every|my|your) $/i;
-const IDIOM_TAILS = /^(?:twice|second|half|halves|two|three)(?!\p{L})/iu;
 
 /** Which bounds of the evidence hold up a bound of a passage; no bound is held up by any. */
 const SUPPORTS: Readonly<Record<string, readonly (string | null)[]>> = {
@@ -55,6 +41,7 @@ export function judgeFigures(
       objections.push(object(passage, "figure", Math.min(from, figure.start), to, fault));
     } else notices.push(...noticeNoun(figure, evidence));
   }
+  objections.push(...judgeSingles(passage, evidence));
   for (const word of passage.words) {
     // What has a digit and could not be read stands in the evidence as it is, or not at all.
     const isRead = [...passage.figures, ...passage.dates].some(
@@ -74,54 +61,26 @@ export function judgeFigures(
   return { objections, notices };
 }
 
-function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence): boolean {
-  const after = passage.plain.slice(figure.start, figure.start + 40);
-  const before = passage.plain.slice(Math.max(0, figure.start - 24), figure.start);
-  // "five words to keep in mind", "in the same form twice".
-  if (
-    /^(?:\s(?:words|things|names|ideas|questions))\b/.test(
-      passage.plain.slice(figure.end, figure.end + 12),
-    ) &&
-    figure.value === passage.plain.slice(0, figure.start).split(/,| and /).length
-  )
-    return true;
-  if (/same \p{L}+(?: \p{L}+)? $/iu.test(before) && /^twice/i.test(after)) return true;
-  // "all three", of what the sentence has just listed.
-  const list = passage.plain.slice(0, figure.start).split(/,| and /).length;
-  if (figure.before === "all" && figure.nouns.length === 0 && figure.value <= list) return true;
-  if (IDIOMS.test(after) || (IDIOM_TAILS.test(after) && BEFORE_IDIOMS.test(before))) return true;
-  if (
-    figure.kind === "count" &&
-    figure.value === 1 &&
-    /^one$/i.test(figure.words) &&
-    !/^(?:just|only|exactly)$/.test(figure.before)
-  ) {
-    // "one" is mostly a pronoun; it is a figure where the evidence counts the same things.
-    const others = evidence.figures.filter(
-      ({ kind, value, nouns }) => kind === "count" && value > 1 && shareNoun(nouns, figure.nouns),
+/** "a single session" where there were three, "an extra pound" where no sum is told. */
+function judgeSingles(passage: Passage, evidence: Evidence): Objection[] {
+  const singles = [
+    ...passage.plain.matchAll(/(?<!\p{L})(?:single|sole|lone) ((?:\p{L}+ )?\p{L}+)/giu),
+  ].filter(([, nouns = ""]) => {
+    const stems = nouns.toLowerCase().split(" ").map(stem);
+    return evidence.figures.some(
+      ({ kind, value, nouns: own }) => kind === "count" && value > 1 && shareNoun(own, stems),
     );
-    return (
-      others.length === 0 || isOneOf(figure, passage) || figure.nouns.some((noun) => SHOW_NOUNS.has(noun))
-    );
-  }
-  // A part of a name: "Core20PLUS5", "Five Things", or a figure within a longer name of the evidence.
-  const own = passage.words.filter(({ start, end }) => start < figure.end && figure.start < end);
-  return (
-    own.length > 0 &&
-    own.every(hasCapital) &&
-    own.some(({ opens }) => !opens) &&
-    findRun(
-      evidence,
-      own.map(({ lower }) => lower),
-      1,
-    ).length > 0
-  );
-}
-
-function isOneOf(figure: Figure, passage: Passage): boolean {
-  return /^\s+(?:of|after|by|at|more|another|thing|day|way)(?!\p{L})/u.test(
-    passage.plain.slice(figure.end, figure.end + 12),
-  );
+  });
+  const sums = [
+    ...passage.plain.matchAll(
+      /(?<!\p{L})(?:an?|another|every) (?:extra |further |mere )?(?:pound|penny|euro|dollar|quid|fiver|tenner)(?!\p{L})/giu,
+    ),
+  ].filter(([words]) => !evidence.stems.has(stem(words.split(" ").at(-1) ?? "")));
+  return [...singles, ...sums].map((match) => {
+    const end = match.index + match[0].length;
+    const reason = `“${match[0]}” is not how many you were given: use the figure that is there or none`;
+    return object(passage, "figure", match.index, end, reason);
+  });
 }
 
 /** "six stories", "two of them", "our second story", "episode two". */
@@ -165,12 +124,29 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
     /^(?:\s*$|[.,;:!?]| (?:of (?:them|those|these|our)|from|in all|altogether|today|this|for you|more|to come|and)\b)/.test(
       after,
     );
-  return isBare && !isCounted;
+  return (isBare || isCountOfNames(figure, passage)) && !isCounted;
+}
+
+/** "Two bodies: the NHS and LOTI": as many as the names around it, and no measure. */
+function isCountOfNames(figure: Figure, { names, words }: Passage): boolean {
+  if (
+    figure.nouns.some((noun) => /^(?:year|month|week|day|hour|minut|tim|pound|euro|dollar|mil)$/.test(noun))
+  )
+    return false;
+  const told = names.map(({ at }) => ({ sentence: words[at]?.sentence, start: words[at]?.start ?? 0 }));
+  const after = told.filter(({ sentence, start }) => sentence === figure.sentence && start > figure.end);
+  const before = told.filter(
+    ({ sentence, start }) =>
+      start < figure.start && (sentence === figure.sentence || sentence === figure.sentence - 1),
+  );
+  return after.length === figure.value || (after.length === 0 && before.length === figure.value);
 }
 
 function findFault(figure: Figure, passage: Passage, evidence: Evidence): string | null {
   const same = evidence.figures
     .filter((other) => isSame(figure, other) || isOrdinalOf(figure, other))
+    // The number of an episode counts nothing else: "episode 2" is no ground for "two years".
+    .filter((other) => other.before !== "episode" || figure.before === "episode" || figure.nouns.length === 0)
     .filter((other) => isOfSame(figure, other, passage, evidence))
     .slice(0, MOST_SAME);
   const words = `“${figure.words}”`;
@@ -212,10 +188,6 @@ function nounsOfEvidence(figure: Figure, evidence: Evidence): Figure[] {
       (other.kind === figure.kind || (other.kind === "count" && figure.kind === "vague")) &&
       shareNoun(other.nouns, figure.nouns),
   );
-}
-
-function shareNoun(some: readonly string[], others: readonly string[]): boolean {
-  return some.some((noun) => others.includes(noun));
 }
 
 /** True where the evidence has the passage's noun in the sentence of its figure, if not right after it. */

@@ -28,7 +28,28 @@ export function judgeQuotations(
         });
     }
   }
-  return { objections, notices };
+  return { objections: [...objections, ...judgeWordsOf(passage, evidence)], notices };
+}
+
+/** "In the words of Ada Moss, it works": quoted without marks, and to the letter all the same. */
+function judgeWordsOf(passage: Passage, evidence: Evidence): Objection[] {
+  const pattern = /(?:^|[.!?] )((?:In the words of|To quote) [^,:.!?"]{2,60}[,:] )([^.!?"]{3,200})/g;
+  return [...passage.plain.matchAll(pattern)].flatMap((match) => {
+    const start = match.index + match[0].length - (match[2] ?? "").length;
+    const run = findWords(match[2] ?? "").map(({ lower }) => lower);
+    if (run.length === 0 || findRun(evidence, run, 1).length > 0) return [];
+    const end = match.index + match[0].length;
+    const words = passage.source.slice(start, end);
+    return [
+      object(
+        passage,
+        "quotation",
+        start,
+        end,
+        `“${words}” is not word for word what you were given: quote it exactly or not at all`,
+      ),
+    ];
+  });
 }
 
 /** Words with their possessive endings, which a quotation keeps. */

@@ -21,6 +21,7 @@ const HEADING = new Set(["head", "boss", "run", "ran", "direct", "lead", "manag"
 export function judgeRoles(passage: Passage, evidence: Evidence): Objection[] {
   return passage.roles.flatMap((role) => {
     const person = findPerson(passage, role);
+    if (person === null && isSupposed(passage, role)) return [];
     if (role.isWeak && person === null && !isOffice(passage, role)) return [];
     if (isOfHost(role, person, evidence)) return [];
     const first = role.words[0] as Word;
@@ -38,6 +39,23 @@ export function judgeRoles(passage: Passage, evidence: Evidence): Objection[] {
       return refuse(`is not the role of ${textOf(person)} in what you were given: use the right one or none`);
     return [];
   });
+}
+
+/** "Picture a council officer", "any digital leader", "if you're a chief executive": nobody in particular. */
+function isSupposed({ words }: Passage, { at }: RoleClaim): boolean {
+  const own = words.slice(0, at).filter(({ sentence }) => sentence === words[at]?.sentence);
+  const start = own
+    .slice(0, 3)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const near = own.slice(-2).map(({ lower }) => lower);
+  return (
+    near.some((lower) => /^(?:any|every|anyone|whichever)$/.test(lower)) ||
+    (/^(?:picture|imagine|suppose|think of|pity|spare|ask any|if you're|if you are|are you|so you're)(?: |$)/.test(
+      start,
+    ) &&
+      near.some((lower) => /^(?:an?|the|any)$/.test(lower)))
+  );
 }
 
 /**
@@ -108,6 +126,9 @@ const SAYS = /^(?:says|said|warns|warned|told|admits|admitted|confirms|confirmed
 function isOffice(passage: Passage, { at, words, field }: RoleClaim): boolean {
   const before = passage.words[at - 1];
   const after = passage.words[at + words.length];
+  // "according to the committee's chair", "advice for chief digital officers".
+  if (before?.possessive === true && words.at(-1)?.lower === "chair") return true;
+  if (words.length > 2 && words[0]?.lower === "chief") return true;
   const isSpeaker = isTight(after) && SAYS.test(after?.lower ?? "");
   if (field.length === 0 && !isSpeaker) return false;
   const isPlural = /s$/.test(words.at(-1)?.lower ?? "");

@@ -1,6 +1,6 @@
 // The superlatives and firsts of a passage -> an objection to each that the evidence does not claim itself.
 
-import { isTight, stem, type Word } from "./claims-words.ts";
+import { hasCapital, isTight, stem, type Word } from "./claims-words.ts";
 import type { Objection } from "./guard.ts";
 import type { Evidence } from "./guard-evidence.ts";
 import { FUNCTION_WORDS, isOrdinary } from "./guard-ordinary.ts";
@@ -46,15 +46,20 @@ const NO_PEAKS = new Set(
 const NO_CLAIMS = new RegExp(
   [
     String.raw`(?:\bat|\bnot|but not|no means|to say the) \|(?:least|most|best|worst|top)\b`,
-    String.raw`\|least of all\b|\|most of (?:us|all|you)\b|for the \|most part|make the \|most|\|most (?:likely|certainly|probably|definitely|welcome)\b|\|most of the time`,
-    String.raw`(?:\bmy|\bour|\byour|\bvery|all the|with the) \|best\b|\|best (?:wishes|to|leave|keep|get|of luck|foot|known as)\b|(?:had|'d|know|knows) \|best\b|hope for the \|best|\|worst comes|(?:fear|feared) the \|worst|\|best (?:laid|friends?)\b`,
-    String.raw`\|top of\b|(?:on|to) \|top\b|(?:from|to) the \|top\b|\|top (?:story|stories|item|it off|that|things|to (?:bottom|tail))|\|top-up`,
+    // What is denied is not claimed.
+    String.raw`(?:\bnot|n't|\bhardly|\bnever)(?: (?:exactly|quite|always|necessarily|been|have|be|perhaps))*(?: (?:the|its|their|at its|a))? \|`,
+    String.raw`\|least of all\b|\|most of (?:us|all|you|it)\b|for the \|most part|(?:make|made|makes|making|get|got|gets|getting) the \|most|\|most (?:days|weeks|months|things|mornings|evenings|other)\b|(?:need|matter|work|help|count|like|want|love|care|worry|use)(?:s|ed|es)? \|most(?: (?:to|by|when|where|for|is|are)\b|[.,;:!?]|$)|\|most (?:likely|certainly|probably|definitely|welcome)\b|\|most of the time`,
+    String.raw`(?:\bmy|\bour|\byour|\bvery|all the|with the|for the|do(?:es|ing|ne)? (?:its|their|her|his)|(?:did|tr(?:y|ies|ied|ying)) (?:its|their|her|his)|even the|second) \|best\b|\|best (?:of all|\p{L}+(?: in the world)? (?:needs?|is (?:nothing|no)|can't|won't))\b|\|best (?:wishes|to|leave|keep|get|of luck|foot|known as)\b|(?:had|'d|know|knows) \|best\b|hope for the \|best|\|worst comes|(?:fear|feared) the \|worst|\|best (?:laid|friends?)\b`,
+    String.raw`\|top of\b|(?:on|to) \|top\b|(?:from|to|near|at|towards) the \|top\b|\|top (?:story|stories|item|it off|that|things|to (?:bottom|tail))|\|top-up`,
     String.raw`\|only (?:just|now|then|when|if|about)\b|(?:if|not) \|only|\|only human|\|only (?:fair|natural|right)\b`,
     String.raw`\|perfect(?:ly)? (?:clear|sense|timing|storm|world)\b|(?:practice makes|not|nobody's|nothing is|nothing's|far from|is anything) \|perfect`,
-    String.raw`every \|other (?:day|week|month)`,
+    // What a presenter finds of the show's own stories.
+    String.raw`\|\p{L}+(?: \p{L}+)? (?:story|item|headline) (?:until|till|for last|of (?:the (?:month|episode|show)|them|all|today|our))\b`,
+    String.raw`every \|other (?:day|week|month)|\|(?:closest|nearest) (?:to home|to (?:my|our|your) heart|and dearest)`,
+    String.raw`\|(?:remarkable|extraordinary|incredible|astonishing|perfect|ultimate|unique) (?:story|tale|question|moment|place to|thing)`,
     String.raw`the \|latest`,
   ].join("|"),
-  "i",
+  "iu",
 );
 
 /** Words that are superlatives in some of their uses alone; the word itself stands after the bar. */
@@ -71,9 +76,9 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
   celebrated: /(?:\bthe|\ba|'s) \|celebrated/i,
   first: new RegExp(
     [
-      String.raw`\|first[- ](?:ever\b|time\b|of (?:its|their) kind)`,
+      String.raw`\|first(?:[- ](?:ever|time)\b|(?: \p{L}+){0,3} of (?:its|their) kind)`,
       String.raw`(?:\bthe|\bbe|\bis|\bwas|\bbecomes?|\bbecame|\bare|\bwere|\bamong|\bcouncil|\bboroughs?) \|first to (?!the\b|a\b|our\b|local\b|central\b|london|glasgow)\p{L}`,
-      String.raw`(?:\bthe|\ba|\bits|\btheir|'s|s'|\bworld) \|first (?!stor|item|stop|headline|report|piece|subject|topic|segment|part\b|section|half\b|thing|step|port\b|thought|sight|glance|look\b|words?\b|hurdle|question|chapter|up\b|of (?:our|these|those|the|them|two|three|four|five|six)\b|is\b|comes?\b|to\b|and\b|take\b|here\b|for\b|one\b|then\b|in (?:our|this)\b)\p{L}`,
+      String.raw`(?:\bthe|\ba|\bits|\btheir|'s|s'|\bworld) \|first (?!stor|item|stop|headline|impression|reading|aid\b|letter|name\b|few\b|little\b|order\b|place\b|person\b|taste|peek|instinct|reaction|light\b|draft\b|paragraph|page\b|line\b|round\b|report|piece|subject|topic|segment|part\b|section|half\b|thing|step|port\b|thought|sight|glance|look\b|words?\b|hurdle|question|chapter|up\b|of (?:our|these|those|the|them|two|three|four|five|six)\b|is\b|comes?\b|to\b|and\b|take\b|here\b|for\b|one\b|then\b|in (?:our|this)\b)\p{L}`,
       String.raw`, (?:the|a) \|first(?: that| which| in| any|[.!?]|$)`,
       String.raw`\|first (?:in|among|across|of) (?:the (?:UK|country|world|nation|field|land|sector|NHS)|any|all|Europe|Britain|England|Scotland|Wales|its|their|every)`,
       String.raw`\|first (?:council|country|city|hospital|trust|department|union|government|service|borough|organisation|body)\b`,
@@ -84,7 +89,10 @@ const CLAIMS: Readonly<Record<string, RegExp>> = {
 
 /** Firsts that say that none came before. */
 const BOLD =
-  /\|first(?:[- ]ever|[- ]time| of (?:its|their) kind| to \p{L}| in (?:the|its)| (?:council|country|city|hospital|union))/iu;
+  /\|first(?:[- ]ever|[- ]time|(?: \p{L}+){0,3} of (?:its|their) kind| to \p{L}| in (?:the|its)| (?:council|country|city|hospital|union))/iu;
+
+/** What says "most" in other words. */
+const MOST = /(?<!\p{L})(?:above all|especially|in particular|chiefly|mainly|more than half)(?!\p{L})/iu;
 
 interface Peak {
   readonly at: number;
@@ -96,7 +104,7 @@ interface Peak {
 
 /** Comparisons that leave nothing above. */
 const BEYOND =
-  /(?<!\p{L})never (?:before|been (?:so|more|less|\p{L}+er)|had (?:so|it so)|so (?:many|few|much|little)|(?:looked|felt|seemed) (?:so|more|\p{L}+er))(?!\p{L})|more than ever|(?<!\p{L})unlike any(?!\p{L})|no (?:council|country|city|union|hospital|borough|committee|department|service) (?:has|is|does|can)(?!\p{L})|everyone else|all (?:the )?others|the rest of the (?:world|country|sector)/giu;
+  /(?<!\p{L})never (?:before|been (?:so|more|less|\p{L}+er)|had (?:so|it so)|so (?:many|few|much|little)|(?:looked|felt|seemed) (?:so|more|\p{L}+er))(?!\p{L})|more than ever|(?<!\p{L})unlike any(?!\p{L})|no (?:council|country|city|union|hospital|borough|committee|department|service) (?:has|is|does|can)(?!\p{L})|(?:than|ahead of|unlike|before|above|beats?|over) (?:everyone else|all (?:the )?others|the rest of the (?:world|country|sector))/giu;
 
 /** Judges every superlative: the evidence has it too, of the same thing. */
 export function judgeSuperlatives(passage: Passage, evidence: Evidence): Objection[] {
@@ -174,8 +182,14 @@ function isClaim(plain: string, words: readonly Word[], peak: Peak): boolean {
   const sentence = words.filter((word) => word.sentence === words[peak.at]?.sentence);
   const isQuestion =
     plain[sentence.at(-1)?.end ?? -1] === "?" &&
-    /^(?:which|what|who|where|how)$/.test(sentence[0]?.lower ?? "");
+    sentence.slice(0, 2).some(({ lower }) => /^(?:which|what|who|where|how)$/.test(lower));
   if (isQuestion) return false;
+  // "Sometimes the hardest part is asking": a thought about anyone and no one.
+  const before = sentence.filter((word) => word.end <= (words[peak.at]?.start ?? 0));
+  const isThought =
+    before.some(({ lower }) => /^(?:sometimes|often|perhaps|maybe|may|might|could|can)$/.test(lower)) &&
+    !sentence.some((word) => hasCapital(word) && !word.opens);
+  if (isThought) return false;
   return !NO_CLAIMS.test(marked) && (CLAIMS[peak.key]?.test(marked) ?? true);
 }
 
@@ -185,6 +199,7 @@ function isHeld(
   held: readonly (readonly Peak[])[],
   peak: Peak,
 ): boolean {
+  if (peak.key === "most" && isMostInOtherWords(passage, evidence, peak)) return true;
   return evidence.texts.some((text, index) =>
     (held[index] ?? []).some((other) => {
       const isSame = peak.group === -1 ? peak.key === other.key : peak.group === other.group;
@@ -197,6 +212,22 @@ function isHeld(
         (shares(text.words, other, passage.words, peak) || isAlike(peak, other))
       );
     }),
+  );
+}
+
+/** "Most care where the risk is high" for "carefully, above all where the risk is high". */
+function isMostInOtherWords({ words }: Passage, evidence: Evidence, { at }: Peak): boolean {
+  const clause = words.slice(at + 1).filter(({ sentence }) => sentence === words[at]?.sentence);
+  const own = listNear(clause, 0, 8);
+  return evidence.texts.some(
+    ({ plain, words: there }) =>
+      MOST.test(plain) &&
+      there.some((word, index) => {
+        if (!MOST.test(plain.slice(word.start, word.start + 16))) return false;
+        const near = new Set(listNear(there, index - 8, index + 10));
+        const shared = own.filter((one) => near.has(one)).length;
+        return shared >= 2 && shared / own.length >= 0.5;
+      }),
   );
 }
 
@@ -222,7 +253,9 @@ function isOneOfMany({ plain, words }: { plain: string; words: readonly Word[] }
 /** True where two superlatives are of the same thing: words of substance after the one are near the other. */
 function shares(words: readonly Word[], other: Peak, own: readonly Word[], peak: Peak): boolean {
   const there = new Set(listNear(words, other.at - 3, other.at + other.length + 8));
-  const here = listNear(own, peak.at + peak.length, peak.at + peak.length + 5);
+  const next = peak.at + peak.length;
+  const stop = own.findIndex((word, index) => index >= next && /[,;:.!?–—]/.test(word.gap));
+  const here = listNear(own, next, Math.min(next + 5, stop < 0 ? own.length : stop));
   if (here.length === 0) return listNear(own, peak.at - 6, peak.at).some((one) => there.has(one));
   // "the most powerful committee" needs "powerful"; "the best tech workplace" any of the two.
   const needed = peak.key === "most" || peak.key === "least" ? here.slice(0, 1) : here.slice(0, 3);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { judgePassage } from "../../src/narration/guard.ts";
 import { sampleGrounds } from "../support/sample-grounds.ts";
 import type { GuardExample } from "./guard-examples/example.ts";
-import { heldOut } from "./guard-examples/held-out.ts";
+import { fresh } from "./guard-examples/fresh.ts";
 
 const isRefused = ({ episode, place, text }: GuardExample) =>
   judgePassage(text, sampleGrounds(episode, place)).objections.length > 0;
@@ -21,8 +21,8 @@ function count(rows: readonly GuardExample[]): Record<string, string> {
   );
 }
 
-const foreign = heldOut.filter(({ verdict }) => verdict === "foreign");
-const fair = heldOut.filter(({ verdict }) => verdict === "fair");
+const foreign = fresh.filter(({ verdict }) => verdict === "foreign");
+const fair = fresh.filter(({ verdict }) => verdict === "fair");
 const claims = foreign.filter(({ kind }) => ["figure", "name", "quotation", "address"].includes(kind));
 
 describe("the examples that were set aside", () => {

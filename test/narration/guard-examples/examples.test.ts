@@ -1,5 +1,5 @@
 // The examples of the guard -> whether the table itself can be trusted.
-// A wrong place or a row that stands in both halves would make what the guard is measured by worthless.
+// A wrong place or a row that stands in two files would make what the guard is measured by worthless.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -10,10 +10,12 @@ import { parseEpisodeNote } from "../../../src/notes/episode-note.ts";
 import { parseStory } from "../../../src/notes/story-note.ts";
 import { makeShow } from "../../support/make-episode.ts";
 import type { GuardExample } from "./example.ts";
+import { fresh } from "./fresh.ts";
 import { heldOut } from "./held-out.ts";
 import { learn } from "./learn.ts";
 
-const all = [...learn, ...heldOut];
+const written = [...learn, ...heldOut];
+const all = [...written, ...fresh];
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 function readSample(slug: string): Episode {
@@ -58,7 +60,7 @@ test("a foreign example names its fault, in words that stand in it, and a fair o
   expect(wrong).toEqual([]);
 });
 
-test("no text stands twice, in one half or in both", () => {
+test("no text stands twice, in one file or in two", () => {
   const texts = all.map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " "));
   expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
 });
@@ -70,19 +72,32 @@ test("no example is longer than its place allows", () => {
 
 test("a third of each kind is set aside", () => {
   const held = countByKind(heldOut);
-  const uneven = [...countByKind(all)].filter(
+  const uneven = [...countByKind(written)].filter(
     ([kind, count]) => Math.abs((held.get(kind) ?? 0) - count / 3) > 1,
   );
   expect(uneven).toEqual([]);
 });
 
 test("there are enough examples of each kind of fault, and enough fair ones", () => {
-  const counts = countByKind(all);
+  const counts = countByKind(written);
   const ENOUGH: Readonly<Record<string, number>> = { figure: 40, name: 40, quotation: 40, address: 40 };
   const few = [...counts].filter(
     ([kind, count]) => kind.startsWith("foreign ") && count < (ENOUGH[kind.replace("foreign ", "")] ?? 12),
   );
   expect(few).toEqual([]);
-  expect(all.filter(({ verdict }) => verdict === "fair").length).toBeGreaterThanOrEqual(120);
-  expect(all.length).toBeGreaterThanOrEqual(450);
+  expect(written.filter(({ verdict }) => verdict === "fair").length).toBeGreaterThanOrEqual(120);
+  expect(written.length).toBeGreaterThanOrEqual(450);
+});
+
+test("the measure holds as many of each kind as were asked for", () => {
+  const asked = { figure: 40, name: 40, quotation: 40, address: 40 };
+  const few = ["role", "superlative", "cause", "date", "first-person"].map((kind) => [kind, 10] as const);
+  const fair = ["figure", "name", "role", "quotation", "date", "superlative", "cause"];
+  expect(Object.fromEntries(countByKind(fresh))).toEqual({
+    "fair plain": 60,
+    ...Object.fromEntries(fair.map((kind) => [`fair ${kind}`, 10])),
+    ...Object.fromEntries(
+      [...Object.entries(asked), ...few].map(([kind, count]) => [`foreign ${kind}`, count]),
+    ),
+  });
 });
