@@ -41,6 +41,8 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
   "show.image": "https://example.org/cover.jpg",
   narration: { model: "gpt-5-mini", baseUrl: "http://localhost:11434/v1" },
   checks: { "no-source": "error" },
+  feeds: ["https://example.org/news.xml"],
+  suggest: { local: ["library", "Socitm"] },
 };
 
 /** roundup.yaml of a new show: every key with its comment, those without a value as comments too. */

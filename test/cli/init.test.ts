@@ -114,7 +114,7 @@ describe("the new roundup.yaml", () => {
     const text = readFileSync(path, "utf8");
     const lines = text.split("\n");
     const uncommented = lines.map((line) =>
-      /^ *# *[A-Za-z-]+:(?: |$)/.test(line) && !line.includes("yaml-language-server")
+      /^ *# *(?:- |[A-Za-z-]+:(?: |$))/.test(line) && !line.includes("yaml-language-server")
         ? line.replace("# ", "")
         : line,
     );
@@ -124,7 +124,16 @@ describe("the new roundup.yaml", () => {
     await buildCleanly(show);
     const { contents } = parseDocument(uncommented.join("\n"));
     const keys = isMap(contents) ? contents.items.map((item) => String(item.key)) : [];
-    expect(keys).toEqual(["formatVersion", "show", "segments", "reading", "narration", "checks"]);
+    expect(keys).toEqual([
+      "formatVersion",
+      "show",
+      "segments",
+      "reading",
+      "narration",
+      "checks",
+      "feeds",
+      "suggest",
+    ]);
   });
 });
 

@@ -45,7 +45,7 @@ describe("a new show", () => {
   test("explains every key of the settings, and is read without a problem when all that stand as comments are taken in", () => {
     const settings = writeSettings(TITLE);
     const uncommented = settings
-      .replace(/^( *)# ((?: {2})*[a-zA-Z-]+:(?: .*)?)$/gm, "$1$2")
+      .replace(/^( *)# ((?: {2})*(?:- .*|[a-zA-Z-]+:(?: .*)?))$/gm, "$1$2")
       .replace("yaml-language-server:", "# y:");
     const { show, problems } = parseShow(uncommented, null);
     expect(problems).toEqual([]);
