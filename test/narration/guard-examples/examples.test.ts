@@ -13,9 +13,10 @@ import type { GuardExample } from "./example.ts";
 import { fresh } from "./fresh.ts";
 import { heldOut } from "./held-out.ts";
 import { learn } from "./learn.ts";
+import { third } from "./third.ts";
 
 const written = [...learn, ...heldOut];
-const all = [...written, ...fresh];
+const all = [...written, ...fresh, ...third];
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 function readSample(slug: string): Episode {
@@ -99,5 +100,17 @@ test("the measure holds as many of each kind as were asked for", () => {
     ...Object.fromEntries(
       [...Object.entries(asked), ...few].map(([kind, count]) => [`foreign ${kind}`, count]),
     ),
+  });
+});
+
+test("the third table holds as many fair passages as foreign ones, and some of each fault asked for", () => {
+  const counts = countByKind(third);
+  const foreign = [...counts].filter(([kind]) => kind.startsWith("foreign "));
+  expect(third.filter(({ verdict }) => verdict === "fair").length).toBe(110);
+  expect(Object.fromEntries(foreign)).toEqual({
+    "foreign figure": 28,
+    "foreign name": 28,
+    "foreign quotation": 27,
+    "foreign address": 27,
   });
 });
