@@ -10,13 +10,14 @@ import { parseEpisodeNote } from "../../../src/notes/episode-note.ts";
 import { parseStory } from "../../../src/notes/story-note.ts";
 import { makeShow } from "../../support/make-episode.ts";
 import type { GuardExample } from "./example.ts";
+import { fourth } from "./fourth.ts";
 import { fresh } from "./fresh.ts";
 import { heldOut } from "./held-out.ts";
 import { learn } from "./learn.ts";
 import { third } from "./third.ts";
 
 const written = [...learn, ...heldOut];
-const all = [...written, ...fresh, ...third];
+const all = [...written, ...fresh, ...third, ...fourth];
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 function readSample(slug: string): Episode {
@@ -112,5 +113,16 @@ test("the third table holds as many fair passages as foreign ones, and some of e
     "foreign name": 28,
     "foreign quotation": 27,
     "foreign address": 27,
+  });
+});
+
+test("the fourth table holds three fair passages for each foreign one, and ten of each fault", () => {
+  const foreign = [...countByKind(fourth)].filter(([kind]) => kind.startsWith("foreign "));
+  expect(fourth.filter(({ verdict }) => verdict === "fair").length).toBe(120);
+  expect(Object.fromEntries(foreign)).toEqual({
+    "foreign figure": 10,
+    "foreign name": 10,
+    "foreign quotation": 10,
+    "foreign address": 10,
   });
 });
