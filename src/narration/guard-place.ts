@@ -61,7 +61,12 @@ export function judgePosition(passage: Passage, evidence: Evidence): Objection[]
     const isOwnCount =
       kind === "segment" &&
       /first,? [^.!?]+[.,;!?] (?:and )?(?:then|next|after that|second)(?!\p{L})/iu.test(passage.plain);
-    if (!isOwnCount) found.push(...refuse(FIRST, reason), ...refuse(FIRST_AT_START, reason));
+    const isOwnStart =
+      kind === "segment" &&
+      /(?<!\p{L})(?:we (?:start|begin|open) with|the first (?:story|report|item)) (?!(?:local|central) government|the nhs)/iu.test(
+        passage.plain,
+      );
+    if (!isOwnCount && !isOwnStart) found.push(...refuse(FIRST, reason), ...refuse(FIRST_AT_START, reason));
   }
   if (kind !== "intro" && kind !== "outro" && opens === "episode" && isEarliest(evidence.grounds))
     found.push(...refuse(AFTER, "follows on something, and nothing came before: leave it out"));
