@@ -121,7 +121,7 @@ function isCountOfShow(figure: Figure, passage: Passage, evidence: Evidence): bo
   const ofStories = [grounds.counts[0], ...grounds.counts.slice(2)];
   if (isOfShow) return ofStories.includes(figure.value) && !isCounted;
   const isBare =
-    /^(?:\s*$|[.,;:!?]| (?:of (?:them|those|these|our)|from|in all|altogether|today|this|for you|more|to come|and)\b)/.test(
+    /^(?:\s*$|[.,;:!?]| (?:(?:is|are) from|of (?:them|those|these|our|the (?:questions|themes))|from|in all|altogether|today|this|for you|more|to come|and)\b)/.test(
       after,
     );
   return (isBare || isCountOfNames(figure, passage)) && !isCounted;

@@ -64,7 +64,11 @@ export function isNoClaim(figure: Figure, passage: Passage, evidence: Evidence):
         (other) => other.kind === "count" && (other.value === value || other.value === value + 1),
       ),
     );
-    if (isTold && figure.nouns.length > 0) return true;
+    // "One theme is health, and the other is carbon."
+    const isPaired = /^one \p{L}+ [^.!?]{1,80}(?:the other|another)(?!\p{L})/iu.test(
+      passage.plain.slice(figure.start),
+    );
+    if ((isTold || isPaired) && figure.nouns.length > 0) return true;
     // "one" is mostly a pronoun; it is a figure where the evidence counts the same things.
     const others = evidence.figures.filter(
       ({ kind, value, nouns }) => kind === "count" && value > 1 && shareNoun(nouns, figure.nouns),

@@ -206,7 +206,7 @@ function isLeadOf(
       isComing ||
       (verb === "want" && /^(?:to)$/.test(first)) ||
       (verb === "see" && /^(?:you|what|how|whether)$/.test(first)) ||
-      (verb === "learn" && /^(?:what|how|why|whether|from|of)$/.test(first))
+      (verb === "learn" && /^(?:what|how|why|whether|from|of|in|here|next|today)$/.test(first))
     );
   if (verb === "find") return isComing || /^(?:out|ourselves|two|one|three|a|our|more)$/.test(first);
   if (verb === "hear") return !/^(?:that|ministers|rumours)$/.test(first);
@@ -225,6 +225,7 @@ function isPossession(verb: string, short: string, words: readonly string[]): bo
     (words[0] === "have" || short === "'ve") &&
     ((/ to \p{L}+$/u.test(words.join(" ")) && !/(?:ed|en|n|wn|ght|t|d|ne|me)$/.test(first)) ||
       first === "old" ||
+      /[^s]s$/.test(first) ||
       /^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|more|news|stories|some|plenty|no|our|time|good|your|another|much|lots|something|for|to|advice|reports?|word|this|that|it|them|room|enough|nothing|ideas|money|tablets|guidance|updates?|six|everything|progress|questions?)$/.test(
         first,
       ) ||

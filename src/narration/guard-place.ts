@@ -57,7 +57,16 @@ export function judgePosition(passage: Passage, evidence: Evidence): Objection[]
       opens === null
         ? "belongs at the first story alone: leave it out"
         : "belongs at the first segment alone: leave it out";
-    found.push(...refuse(FIRST, reason), ...refuse(FIRST_AT_START, reason));
+    // "First, a prize. Then, a call": a segment may count its own stories.
+    const isOwnCount =
+      kind === "segment" &&
+      /first,? [^.!?]+[.,;!?] (?:and )?(?:then|next|after that|second)(?!\p{L})/iu.test(passage.plain);
+    const isOwnStart =
+      kind === "segment" &&
+      /(?<!\p{L})(?:we (?:start|begin|open) with|the first (?:story|report|item)) (?!(?:local|central) government|the nhs)/iu.test(
+        passage.plain,
+      );
+    if (!isOwnCount && !isOwnStart) found.push(...refuse(FIRST, reason), ...refuse(FIRST_AT_START, reason));
   }
   if (kind !== "intro" && kind !== "outro" && opens === "episode" && isEarliest(evidence.grounds))
     found.push(...refuse(AFTER, "follows on something, and nothing came before: leave it out"));

@@ -193,6 +193,32 @@ function isClaim(plain: string, words: readonly Word[], peak: Peak): boolean {
   return !NO_CLAIMS.test(marked) && (CLAIMS[peak.key]?.test(marked) ?? true);
 }
 
+const PLAIN_FORM: Readonly<Record<string, string>> = {
+  met: "meet",
+  held: "hold",
+  began: "begin",
+  won: "win",
+  spoke: "speak",
+  came: "come",
+};
+const plainStem = (word: string) => stem(PLAIN_FORM[word] ?? word);
+
+/** "Their first meeting", "met for the first time", where the evidence has "they first met". */
+function isFirstTold({ words }: Passage, { texts }: Evidence, { at, length }: Peak): boolean {
+  const last = words[at + length - 1];
+  const next = words[at + length];
+  const isTime = last?.lower === "time" || next?.lower === "time";
+  const own = words.filter(({ sentence }) => sentence === words[at]?.sentence);
+  const told = (isTime ? own : next ? [next] : []).map(({ lower }) => plainStem(lower));
+  return texts.some((text) =>
+    text.words.some(({ lower }, place) => {
+      const verb = text.words[place + 1];
+      const isVerb = verb !== undefined && isTight(verb) && verb.lower.length > 2;
+      return lower === "first" && isVerb && told.includes(plainStem(verb.lower));
+    }),
+  );
+}
+
 function isHeld(
   passage: Passage,
   evidence: Evidence,
@@ -200,6 +226,7 @@ function isHeld(
   peak: Peak,
 ): boolean {
   if (peak.key === "most" && isMostInOtherWords(passage, evidence, peak)) return true;
+  if (peak.group === PEAK_OF.get("first") && isFirstTold(passage, evidence, peak)) return true;
   return evidence.texts.some((text, index) =>
     (held[index] ?? []).some((other) => {
       const isSame = peak.group === -1 ? peak.key === other.key : peak.group === other.group;

@@ -10,12 +10,14 @@ import { parseEpisodeNote } from "../../../src/notes/episode-note.ts";
 import { parseStory } from "../../../src/notes/story-note.ts";
 import { makeShow } from "../../support/make-episode.ts";
 import type { GuardExample } from "./example.ts";
+import { fourth } from "./fourth.ts";
 import { fresh } from "./fresh.ts";
 import { heldOut } from "./held-out.ts";
 import { learn } from "./learn.ts";
+import { third } from "./third.ts";
 
 const written = [...learn, ...heldOut];
-const all = [...written, ...fresh];
+const all = [...written, ...fresh, ...third, ...fourth];
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 function readSample(slug: string): Episode {
@@ -99,5 +101,28 @@ test("the measure holds as many of each kind as were asked for", () => {
     ...Object.fromEntries(
       [...Object.entries(asked), ...few].map(([kind, count]) => [`foreign ${kind}`, count]),
     ),
+  });
+});
+
+test("the third table holds as many fair passages as foreign ones, and some of each fault asked for", () => {
+  const counts = countByKind(third);
+  const foreign = [...counts].filter(([kind]) => kind.startsWith("foreign "));
+  expect(third.filter(({ verdict }) => verdict === "fair").length).toBe(110);
+  expect(Object.fromEntries(foreign)).toEqual({
+    "foreign figure": 28,
+    "foreign name": 28,
+    "foreign quotation": 27,
+    "foreign address": 27,
+  });
+});
+
+test("the fourth table holds three fair passages for each foreign one, and ten of each fault", () => {
+  const foreign = [...countByKind(fourth)].filter(([kind]) => kind.startsWith("foreign "));
+  expect(fourth.filter(({ verdict }) => verdict === "fair").length).toBe(120);
+  expect(Object.fromEntries(foreign)).toEqual({
+    "foreign figure": 10,
+    "foreign name": 10,
+    "foreign quotation": 10,
+    "foreign address": 10,
   });
 });
