@@ -6,8 +6,7 @@ import { listAddresses } from "../episode/find-address.ts";
 import { suggestSegment } from "../episode/suggest-segment.ts";
 import { removeUnseenCharacters } from "../input/characters.ts";
 import { makeSlug } from "../input/slug.ts";
-import { readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
-import { readInbox } from "../io/read-inbox.ts";
+import type { StoryFiles } from "../io/read-files.ts";
 import { readStandardInput } from "../io/read-source.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { writeNewFile } from "../io/write-file.ts";
@@ -16,12 +15,13 @@ import { findPromises } from "../notes/find-promises.ts";
 import { schemaComment } from "../notes/starter-show.ts";
 import { storySlug } from "../notes/story-note.ts";
 import { type CollectedPage, writeCapture, writeStoryNote } from "../notes/write-story-note.ts";
-import { nearestWord, UserError } from "../problem.ts";
+import { UserError } from "../problem.ts";
 import { oneLine, type SegmentSetting } from "../show.ts";
 import { countOf, joinList, shorten } from "../spoken/phrases.ts";
+import { checkSegment, chooseEpisode, chooseInbox } from "./choose-target.ts";
 import { type Collected, type Collecting, collectPage, type Named, refuseKnown } from "./collect-page.ts";
 import { loadAllStories } from "./load-inbox.ts";
-import { chooseEpisodes, type LoadedShow, listEpisodes, loadSoundShow } from "./load-show.ts";
+import { type LoadedShow, loadSoundShow } from "./load-show.ts";
 
 export interface AddOptions {
   /** Number, slug or path of the episode; null for the inbox. */
@@ -51,8 +51,11 @@ export async function addAll(
   named: readonly Named[],
   options: AddOptions,
 ): Promise<readonly Named[]> {
-  const { files, segments } = await chooseTarget(session, loaded, options.episode);
-  checkSegment(options.segment, segments);
+  const { files, segments } =
+    options.episode === null
+      ? await chooseInbox(loaded)
+      : await chooseEpisode(session, loaded, options.episode);
+  if (options.segment !== null) checkSegment(options.segment, segments);
   const { stories } = await loadAllStories(loaded);
   const known = new Map(listAddresses(stories));
   const how: Collecting = {
@@ -60,6 +63,7 @@ export async function addAll(
     allowLocal: options.allowLocal,
     known: options.again ? null : known,
     language: loaded.show.language,
+    today: session.today(loaded.show.timezone),
   };
   const taken = [...files.storyNames.map(storySlug), ...loaded.show.segments.map(({ id }) => id)];
   const failed: Named[] = [];
@@ -121,32 +125,6 @@ async function listNamed(words: readonly string[]): Promise<Named[]> {
     }
   }
   return named;
-}
-
-async function chooseTarget(
-  session: Session,
-  loaded: LoadedShow,
-  asked: string | null,
-): Promise<{ readonly files: StoryFiles; readonly segments: readonly SegmentSetting[] }> {
-  if (asked === null) return { files: await readInbox(loaded.root), segments: loaded.show.segments };
-  const { entries } = await listEpisodes(loaded);
-  const [entry] = await chooseEpisodes(session, loaded, entries, [asked]);
-  const own = entry?.note?.segments;
-  return {
-    files: await readEpisodeFiles(loaded.root, entry?.slug ?? ""),
-    segments: own ? loaded.show.segments.filter(({ id }) => own.includes(id)) : loaded.show.segments,
-  };
-}
-
-function checkSegment(asked: string | null, segments: readonly SegmentSetting[]): void {
-  const ids = segments.map(({ id }) => id);
-  if (asked === null || ids.includes(asked)) return;
-  const near = nearestWord(asked, ids);
-  throw new UserError(
-    `Unexpected segment "${asked}", expected one of ${ids.join(", ")}`,
-    near ? `Did you mean ${near}?` : "",
-    2,
-  );
 }
 
 function keepUserError(error: unknown): UserError {

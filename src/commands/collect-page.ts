@@ -37,6 +37,8 @@ export interface Collecting {
   /** Where each address stands already, by key; null where a page may be collected again. */
   readonly known: ReadonlyMap<string, AddressPlace> | null;
   readonly language: string;
+  /** YYYY-MM-DD, in the show's time zone. */
+  readonly today: string;
 }
 
 /** Collects what was named. Throws a UserError that says what is wrong and what to do instead. */
@@ -66,7 +68,7 @@ async function collectAddress(session: Session, url: string, how: Collecting): P
   const host = new URL(page.url).host;
   const keys = keysOf([asked.url, ...page.redirects, page.url]);
   refuseKnown(session, keys, how);
-  const facts = await readFacts(page.text, page.contentType, page.url, host);
+  const facts = await readFacts(page.text, page.contentType, page.url, host, how.today);
   const all = [...new Set([...keys, ...keysOf([facts.canonical?.value ?? page.url])])];
   refuseKnown(session, all, how);
   refuseNothing(facts, host);
@@ -83,7 +85,7 @@ async function collectText(
   name: string,
   how: Collecting,
 ): Promise<Collected> {
-  const facts = await readFacts(text, isHtml(text, name) ? "text/html" : "text/plain", null, name);
+  const facts = await readFacts(text, isHtml(text, name) ? "text/html" : "text/plain", null, name, how.today);
   const keys = keysOf(facts.canonical ? [facts.canonical.value] : []);
   refuseKnown(session, keys, how);
   refuseNothing(facts, name);
@@ -95,13 +97,14 @@ async function readFacts(
   type: string,
   address: string | null,
   name: string,
+  today: string,
 ): Promise<PageFacts> {
   if (
     /^(?:text\/html|application\/xhtml\+xml|)$/.test(type) ||
     (type !== "text/plain" && isHtml(text, name))
   ) {
     const { readPageInWorker } = await import("../io/read-in-worker.ts");
-    return readPageInWorker(text, address);
+    return readPageInWorker(text, address, today);
   }
   if (/^text\/(?:plain|markdown|x-markdown)$/.test(type)) {
     const { readTextFile } = await import("../notes/read-text-file.ts");

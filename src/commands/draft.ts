@@ -4,15 +4,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Episode } from "../episode/episode.ts";
-import { decodeText } from "../input/decode-text.ts";
+import { decodeAsWritten, decodeText } from "../input/decode-text.ts";
 import { isEnglish } from "../input/language.ts";
 import { chooseServer, DEFAULT_ADDRESS } from "../io/choose-server.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { replaceFile } from "../io/write-file.ts";
 import type { AcceptedPassage } from "../narration/accept-passages.ts";
-import { type DraftPlace, HEADLINE_PLACES, listDraftPlaces, makeGrounds } from "../narration/brief.ts";
+import { type DraftPlace, HEADLINE_PLACES, listDraftPlaces } from "../narration/brief.ts";
 import { listBuiltInPassages } from "../narration/built-in.ts";
-import { judgePassage } from "../narration/guard.ts";
+import { holdsAddress } from "../narration/claims-addresses.ts";
 import { BUILT_IN_MODEL } from "../narration/narration.ts";
 import { planDraft } from "../narration/plan-draft.ts";
 import { makeRequest } from "../narration/prompt.ts";
@@ -150,16 +150,9 @@ function checkPlaces(named: readonly string[], episode: Episode): void {
 
 /** The built-in words by place. A headline with an address in it is read out by nobody: there the place has none. */
 function fillIn(episode: Episode, loaded: LoadedShow): ReadonlyMap<string, string> {
-  const holdsAddress = (place: DraftPlace, words: string) =>
-    judgePassage(words, makeGrounds(episode, new Map(), place)).objections.some(
-      ({ rule }) => rule === "address",
-    );
   try {
     const passages = listBuiltInPassages(episode, loaded.templates);
-    const spoiled = listDraftPlaces(episode).filter((place) =>
-      holdsAddress(place, passages.get(place.place) ?? ""),
-    );
-    return new Map([...passages].filter(([name]) => !spoiled.some(({ place }) => place === name)));
+    return new Map([...passages].filter(([, words]) => !holdsAddress(words)));
   } catch (error) {
     const problem = describeTemplateFault(error);
     throw new UserError(`${problem.file}: ${problem.text}`, "Mend the template first.");
@@ -201,7 +194,7 @@ async function writeNarration(
       `${shown} was changed meanwhile, so nothing was written`,
       "Run this again: a reply that came is kept.",
     );
-  const written = bytes === null ? null : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const written = bytes === null ? null : decodeAsWritten(bytes);
   const order = listDraftPlaces(script.episode).map(({ place }) => place);
   const text = recordDrafts(written, read.drafts, passages, read.abandoned, order, today);
   if (text === null)

@@ -2,7 +2,7 @@
 
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { decodeText } from "../input/decode-text.ts";
+import { decodeAsWritten, decodeText } from "../input/decode-text.ts";
 import { readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
 import { INBOX, readInbox } from "../io/read-inbox.ts";
 import { relativePath, type Session } from "../io/session.ts";
@@ -101,7 +101,7 @@ export function readAsWritten(
     const advice = `${session.command(files.folder === INBOX ? name : `build ${name}`)} says why.`;
     throw new UserError(`${shown} cannot be read, so ${undone}`, advice);
   }
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+  return decodeAsWritten(file.bytes);
 }
 
 /** The stories of a folder but for some, as text; one that cannot be read has none. */

@@ -7,23 +7,16 @@ import { readAddress } from "../input/address.ts";
 import { isCalendarDate } from "../input/calendar-date.ts";
 import { removeUnseenCharacters } from "../input/characters.ts";
 import { makeSlug, RESERVED_SLUGS, SLUG } from "../input/slug.ts";
-import { readEpisodeFiles, type StoryFiles } from "../io/read-files.ts";
-import { readInbox } from "../io/read-inbox.ts";
+import type { StoryFiles } from "../io/read-files.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { writeNewFile } from "../io/write-file.ts";
 import { schemaComment } from "../notes/starter-show.ts";
 import { parseStory, type StoryNote, storySlug } from "../notes/story-note.ts";
 import { writeNote } from "../notes/write-note.ts";
-import { nearestWord, UserError } from "../problem.ts";
+import { UserError } from "../problem.ts";
 import { oneLine, type SegmentSetting } from "../show.ts";
-import {
-  chooseEpisodes,
-  decodeFile,
-  type LoadedShow,
-  listEpisodes,
-  loadSoundShow,
-  softenProblems,
-} from "./load-show.ts";
+import { checkSegment, chooseEpisode, chooseInbox } from "./choose-target.ts";
+import { decodeFile, type LoadedShow, listEpisodes, loadSoundShow, softenProblems } from "./load-show.ts";
 
 /** Makes episodes/<slug>/episode.md with the next number. `title` and the options are what was typed. */
 export async function newEpisode(
@@ -83,8 +76,8 @@ export async function newStory(
 ): Promise<number> {
   const loaded = await loadSoundShow(session);
   const { files, segments } = options.isForInbox
-    ? { files: await readInbox(loaded.root), segments: loaded.show.segments }
-    : await readEpisode(session, loaded, options.episode);
+    ? await chooseInbox(loaded)
+    : await chooseEpisode(session, loaded, options.episode ?? null);
   const headline = await needTitle(session, title, "The headline of the story");
   const segment = await needSegment(session, options.segment, segments);
   const url = options.url === undefined ? null : readAddress(options.url);
@@ -116,14 +109,6 @@ export async function newStory(
   return 0;
 }
 
-/** The episode that was named, or the latest, and its segments. */
-async function readEpisode(session: Session, loaded: LoadedShow, asked: string | undefined) {
-  const { entries } = await listEpisodes(loaded);
-  const [entry] = await chooseEpisodes(session, loaded, entries, asked === undefined ? [] : [asked]);
-  if (!entry) throw new UserError("The show has no episode");
-  return { files: await readEpisodeFiles(loaded.root, entry.slug), segments: segmentsOf(loaded, entry) };
-}
-
 async function needTitle(session: Session, title: string | undefined, question: string): Promise<string> {
   const clean = (text: string) => oneLine(removeUnseenCharacters(text));
   const given = clean(title ?? "");
@@ -142,13 +127,8 @@ async function needSegment(
 ): Promise<string> {
   const ids = segments.map((segment) => segment.id);
   if (asked !== undefined) {
-    if (ids.includes(asked)) return asked;
-    const near = nearestWord(asked, ids);
-    throw new UserError(
-      `Unexpected segment "${asked}", expected one of ${ids.join(", ")}`,
-      near ? `Did you mean ${near}?` : "",
-      2,
-    );
+    checkSegment(asked, segments);
+    return asked;
   }
   const [first = "", ...others] = ids;
   if (others.length === 0) return first;
@@ -163,12 +143,6 @@ async function needSegment(
     "Which segment?",
     segments.map((segment) => ({ value: segment.id, label: segment.title })),
   );
-}
-
-function segmentsOf(loaded: LoadedShow, entry: EpisodeEntry): SegmentSetting[] {
-  const own = entry.note?.segments;
-  if (!own) return [...loaded.show.segments];
-  return own.flatMap((id) => loaded.show.segments.find((segment) => segment.id === id) ?? []);
 }
 
 function nextNumber(entries: readonly EpisodeEntry[]): number {

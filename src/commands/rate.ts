@@ -5,6 +5,7 @@ import { realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { applyLevels } from "../checks/apply-levels.ts";
 import { parseCaptions } from "../input/captions.ts";
+import { decodeAsWritten } from "../input/decode-text.ts";
 import { formatDuration, parseDuration } from "../input/duration.ts";
 import { type ScalarPath, setYamlScalar } from "../input/edit-yaml.ts";
 import { findShow, readInputFile } from "../io/read-files.ts";
@@ -205,7 +206,7 @@ async function save(
   ];
   const { file, problems } = await readInputFile(root, "roundup.yaml");
   session.report(problems, root);
-  const written = file && new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+  const written = file && decodeAsWritten(file.bytes);
   const text = changes.reduce<string | null>(
     (edited, [at, value]) => (edited === null ? null : setYamlScalar(edited, at, value)),
     written ?? "",

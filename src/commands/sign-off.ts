@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formatDate } from "../input/calendar-date.ts";
 import { removeUnseenCharacters } from "../input/characters.ts";
+import { decodeAsWritten } from "../input/decode-text.ts";
 import { formatDuration } from "../input/duration.ts";
 import { relativePath, type Session } from "../io/session.ts";
 import { replaceFile } from "../io/write-file.ts";
@@ -41,7 +42,7 @@ export async function signOff(session: Session, asked: string | undefined, name:
   if (notices.length > 0) session.say(notices.join("\n"));
   const date = session.today(loaded.show.timezone);
   await session.finish(async () => {
-    const written = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(path));
+    const written = decodeAsWritten(await readFile(path));
     const signed = setFrontmatterKey(written, "signedOff", writeSignOff(script, by, date));
     if (signed === null)
       throw new UserError(

@@ -31,6 +31,16 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
   return { text: normal, problem: null };
 }
 
+/** UTF-8 as it stands on the disk, for editing: its byte order mark and its line ends stay. */
+export function decodeAsWritten(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/** The lines of a text, each with its own end, which the last may lack. */
+export function splitLines(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+}
+
 /** The line and column of an index of a text, both from 1. */
 export function placeAt(text: string, index: number): Place {
   const before = text.slice(0, index);

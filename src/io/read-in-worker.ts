@@ -44,14 +44,14 @@ const FEED: Subject = { what: "feed", hint: "Look at it in a browser; it may not
 
 /**
  * Reads a page as `readPage` does. Throws a UserError for a page that is too large, too deep, or takes over
- * `timeLimit` milliseconds. The thread does not keep the program running.
+ * `timeLimit` milliseconds. `today` is YYYY-MM-DD. The thread does not keep the program running.
  */
 export function readPageInWorker(
   html: string,
   address: string | null,
+  today: string,
   timeLimit: number = TIME_LIMIT,
 ): Promise<PageFacts> {
-  const today = new Date().toISOString().slice(0, 10);
   return readInWorker<PageFacts>({ html, address, today }, PAGE, timeLimit);
 }
 

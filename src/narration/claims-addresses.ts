@@ -58,6 +58,11 @@ export function isNoAddress(words: string): boolean {
   return NO_ADDRESS.test(bare) || NAME_WITH_STOP.test(bare);
 }
 
+/** True for a text with an address in it, in whatever form. */
+export function holdsAddress(text: string): boolean {
+  return ADDRESSES.some((pattern) => [...text.matchAll(pattern)].some(([words]) => !isNoAddress(words)));
+}
+
 /** The text with each written address, as of a page or a mailbox, as "…". */
 export function removeAddresses(text: string): string {
   return WRITTEN.reduce(

@@ -2,6 +2,7 @@
 // A program that records something in an author's file leaves every byte that is not its own.
 
 import { isMap, isNode, isScalar, type Pair, parseDocument } from "yaml";
+import { splitLines } from "../input/decode-text.ts";
 import { parseYaml } from "../input/parse-yaml.ts";
 import { type SplitNote, splitFrontmatter } from "../notes/split-frontmatter.ts";
 
@@ -18,7 +19,7 @@ export function setFrontmatterKey(
   lines: readonly string[] | null,
 ): string | null {
   const mark = written.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const all: string[] = written.slice(mark.length).match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+  const all = splitLines(written.slice(mark.length));
   const lineEnd = /\r\n?|\n/.exec(written)?.[0] ?? "\n";
   const before = readNote(all.join(""));
   if (before === null || (lines !== null && !isKeyAlone(lines, key))) return null;

@@ -8,7 +8,7 @@ import type { Objection } from "./guard.ts";
 const OPENING = 2;
 
 /** How a passage opens: its first words, up to the first stop. Two that are equal sound alike. */
-export function openingOf(text: string): string {
+function openingOf(text: string): string {
   const words = findWords(makePlain(text.slice(0, 400)));
   const stop = words.findIndex((word, at) => at > 0 && !/^[\s-]+$/.test(word.gap));
   const count = stop > 0 ? Math.min(stop, OPENING) : OPENING;

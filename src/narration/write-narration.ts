@@ -1,6 +1,7 @@
 // narration.md as it stands and new passages -> the same text with those passages, and every other byte as it was.
 // The file is an author's: what a command writes into it is what it was asked for, and no more.
 
+import { splitLines } from "../input/decode-text.ts";
 import { parseMarkdown } from "../markdown/parse-markdown.ts";
 import { removePrivateSections } from "../markdown/private-sections.ts";
 import { type Section, splitSections } from "../markdown/sections.ts";
@@ -24,7 +25,7 @@ export function changePassages(
   changes: PassageChanges,
   order: readonly string[],
 ): string | null {
-  const lines = written.match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+  const lines = splitLines(written);
   const end = /\r\n?|\n/.exec(written)?.[0] ?? "\n";
   const { note } = splitFrontmatter("", written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"), false);
   if (!note) return null;

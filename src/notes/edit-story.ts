@@ -1,6 +1,7 @@
 // The text of a story note and a key -> the same text with that key set, and every other byte as it was.
 // Holding, releasing and ordering stories must leave their authors' comments and words alone.
 
+import { splitLines } from "../input/decode-text.ts";
 import { setYamlScalar } from "../input/edit-yaml.ts";
 import { splitFrontmatter } from "./split-frontmatter.ts";
 import type { StoryStatus } from "./story-note.ts";
@@ -25,7 +26,7 @@ export function editStory(written: string, { status, order }: StoryChange): stri
 
 function setKey(written: string, key: string, value: string | number): string | null {
   const mark = written.startsWith("\uFEFF") ? "\uFEFF" : "";
-  const lines = written.slice(mark.length).match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+$/g) ?? [];
+  const lines = splitLines(written.slice(mark.length));
   const { note } = splitFrontmatter("", lines.join("").replace(/\r\n?/g, "\n"), true);
   if (!note) return null;
   // A line for the opening hyphens, and one for the closing ones.

@@ -15,19 +15,19 @@ function loadPage(file: string): string {
 test("a page comes back from the thread as it is read in place", async () => {
   const address = "https://www.gov.test/government/news/departments-to-publish-their-algorithms";
   const html = loadPage("gov-page.html");
-  expect(await readPageInWorker(html, address)).toEqual(readPage(html, address, "2026-11-22"));
+  expect(await readPageInWorker(html, address, "2026-11-22")).toEqual(readPage(html, address, "2026-11-22"));
 });
 
 test("a page that takes too long is given up, and the next one is read", async () => {
   const slow = `<p>${"<b><i a=1>".repeat(40)}${"<p>words of a paragraph, of no use".repeat(20_000)}`;
-  await expect(readPageInWorker(slow, null, 300)).rejects.toThrow(UserError);
-  const facts = await readPageInWorker(loadPage("council-news.html"), null);
+  await expect(readPageInWorker(slow, null, "2026-11-22", 300)).rejects.toThrow(UserError);
+  const facts = await readPageInWorker(loadPage("council-news.html"), null, "2026-11-22");
   expect(facts.title?.value).toBe("Library cards go digital");
 });
 
 test("what the page is refused for keeps its hint", async () => {
   const deep = `${"<div>".repeat(3_000)}words${"</div>".repeat(3_000)}`;
-  const refusal = await readPageInWorker(deep, null).catch((error) => error);
+  const refusal = await readPageInWorker(deep, null, "2026-11-22").catch((error) => error);
   expect(refusal).toBeInstanceOf(UserError);
   expect(refusal.message).toContain("150 at the most");
   expect(refusal.hint).toContain("Save the article's text");
@@ -35,7 +35,7 @@ test("what the page is refused for keeps its hint", async () => {
 
 test("several pages at once are all read", async () => {
   const files = ["welsh.html", "amp.html", "think-tank.html"];
-  const read = await Promise.all(files.map((file) => readPageInWorker(loadPage(file), null)));
+  const read = await Promise.all(files.map((file) => readPageInWorker(loadPage(file), null, "2026-11-22")));
   expect(read.map((facts) => facts.language?.value)).toEqual(["cy", "en-GB", "en-GB"]);
 });
 
@@ -43,7 +43,7 @@ const feed = (item: string) =>
   `<rss version="2.0"><channel><title>The Mill Post</title><item><title>One</title>${item}</item></channel></rss>`;
 
 test("a feed comes back from the thread as it is read in place, between pages", async () => {
-  await readPageInWorker(loadPage("council-news.html"), null);
+  await readPageInWorker(loadPage("council-news.html"), null, "2026-11-22");
   const address = "https://mill.test/feed";
   const read = await readFeedInWorker(feed("<link>/1</link>"), address);
   expect(read).toEqual(readFeed(feed("<link>/1</link>"), address));
