@@ -13,6 +13,7 @@ import { replaceFile } from "../io/write-file.ts";
 import { renamePlace } from "../narration/rename-place.ts";
 import { editStory, type StoryChange } from "../notes/edit-story.ts";
 import { parseEpisodeNote } from "../notes/episode-note.ts";
+import { schemaComment } from "../notes/starter-show.ts";
 import { listCaptureKeys, listCapturesByName } from "../notes/story-captures.ts";
 import { parseStory, storySlug } from "../notes/story-note.ts";
 import { type Problem, UserError } from "../problem.ts";
@@ -145,11 +146,16 @@ async function moveTo(
       if (!moves.some((other) => other.from === capture.from && other.to === capture.to)) moves.push(capture);
     }
   }
-  const notes = chosen.map(({ slug, files, written, edited }) => ({
-    from: pathOf(loaded, files, slug),
-    to: pathOf(loaded, goal, slug),
-    text: written === edited ? null : edited,
-  }));
+  const notes = chosen.map(({ slug, files, written, edited }) => {
+    // The editor's comment leads to the schemas from where the note stands.
+    const comment = ({ notesFolder }: StoryFiles) => `# ${schemaComment("story", notesFolder)}`;
+    const text = edited.replace(comment(files), () => comment(goal));
+    return {
+      from: pathOf(loaded, files, slug),
+      to: pathOf(loaded, goal, slug),
+      text: text === written ? null : text,
+    };
+  });
   for (const move of [...moves, ...notes]) await refuseTaken(session, loaded, move);
 
   await session.finish(() => moveFiles([...moves, ...notes], [], "The stories could not be moved"));

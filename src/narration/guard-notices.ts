@@ -81,9 +81,12 @@ function findNearest(evidence: Evidence, own: readonly Word[]): string | null {
 /** Words of substance that stand nowhere in the evidence. */
 function noticeWords(passage: Passage, evidence: Evidence): Notice[] {
   const seen = new Set<string>();
+  const isFigure = ({ start, end }: Word) =>
+    passage.figures.some((figure) => figure.start < end && start < figure.end);
   return passage.words.flatMap((word) => {
     const one = stem(word.lower);
     const isKnown =
+      isFigure(word) ||
       evidence.stems.has(one) ||
       FUNCTION_WORDS.has(word.lower) ||
       isPresenters(word.lower) ||

@@ -50,6 +50,18 @@ async function move(show: string, words: readonly string[], cwd = show): Promise
 }
 
 describe("roundup move --to", () => {
+  test("the editor's comment leads to the schemas from where the note then stands", async () => {
+    const linked = NOTE.replace(
+      "# Collected",
+      "# yaml-language-server: $schema=../schemas/story.schema.json\n# Collected",
+    );
+    const show = makeMill({ "inbox/mill.md": linked });
+    const { changes } = await move(show, ["mill", "--to", "spring"]);
+    expect(changes["episodes/spring/stories/mill.md"]?.[1]).toBe(
+      linked.replace("=../schemas", "=../../../schemas"),
+    );
+  });
+
   test("takes a story and its captures out of the inbox, every byte as it was", async () => {
     const show = makeMill();
     const { run, changes } = await move(show, ["mill", "--to", "winter"]);

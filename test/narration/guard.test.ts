@@ -131,6 +131,8 @@ describe("what only a person can judge", () => {
   test("a word that stands nowhere in the notes is shown", () => {
     const notices = noticesOf("loti-guidance", "London's boroughs celebrate a guide.");
     expect(notices.map(({ words }) => words)).toContain("celebrate");
+    // A count of the show is judged as a figure, and is no unknown word.
+    expect(noticesOf("intro", "Hello. We have six stories.").map(({ words }) => words)).not.toContain("six");
   });
 });
 
