@@ -1,13 +1,23 @@
 // The command tree; the only place where an error is caught and an exit status is set, but for signals and
 // streams, which io/session.ts looks after.
 
-import { Argument, Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
 import { CommanderError } from "commander";
-import type { CompletionCommand } from "./commands/completion.ts";
 import { parseDuration } from "./input/duration.ts";
 import { formatUserError, guardProcess, openSession, type Session } from "./io/session.ts";
-import { Interrupted, nearestWord, UserError } from "./problem.ts";
-import { SCRIPT_FORMATS, type ScriptFormat } from "./render/script-options.ts";
+import { listCommands } from "./list-commands.ts";
+import { Interrupted, UserError } from "./problem.ts";
+import {
+  makeChoice,
+  readChoice,
+  readFormats,
+  readOrder,
+  readOut,
+  readTemperature,
+  readText,
+  readWords,
+  suggest,
+} from "./read-options.ts";
 
 /** Runs a command line (as process.argv) and sets the exit status; nothing is thrown. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -480,98 +490,6 @@ export function makeProgram(finish: (status: number) => void): Command {
 
 const SCHEMA_CHOICES = ["story", "episode", "show", "names", "narration", "episode-json"] as const;
 
-/** The program and every command below it, with what may be typed after each. */
-export function listCommands(root: Command): CompletionCommand[] {
-  const describe = (command: Command, path: readonly string[]): CompletionCommand[] => {
-    const [argument] = command.registeredArguments;
-    const words = (path[0] === "help" ? root : command).commands.map((one) => ({
-      word: one.name(),
-      summary: one.summary(),
-    }));
-    const options = [...command.options, ...(command === root ? [] : root.options)];
-    const own = {
-      name: path.join(" "),
-      choices: [...words, ...(argument?.argChoices ?? []).map((word) => ({ word, summary: "" }))],
-      options: [...options.filter((option) => option.long !== "--version").map(describeOption), HELP],
-      takesEpisodes: argument?.name() === "episode",
-    };
-    return [
-      own,
-      ...command.commands.flatMap((one) => describe(one as unknown as Command, [...path, one.name()])),
-    ];
-  };
-  return describe(root, []);
-}
-
-const HELP = { word: "--help", summary: "print help", takesValue: false };
-
-function describeOption(option: {
-  readonly long?: string | undefined;
-  readonly flags: string;
-  readonly description: string;
-  readonly required: boolean;
-}) {
-  return { word: option.long ?? option.flags, summary: option.description, takesValue: option.required };
-}
-
-/** An argument that is one of several words. */
-function makeChoice<Usage extends string, const Word extends string>(
-  usage: Usage,
-  description: string,
-  words: readonly Word[],
-) {
-  return new Argument(usage, description).choices(words).argParser((word: string) => readChoice(word, words));
-}
-
-/** One of several words. */
-function readChoice<const Word extends string>(word: string, words: readonly Word[]): Word {
-  const found = words.find((one) => one === word);
-  if (found === undefined)
-    throw new InvalidArgumentError(`Expected one of ${words.join(", ")}.${suggest(word, words)}`);
-  return found;
-}
-
-/** Formats of the script: some with commas between, each once, or all. */
-function readFormats(value: string): ScriptFormat[] {
-  const words = value.split(",").map((word) => readChoice(word.trim(), [...SCRIPT_FORMATS, "all"]));
-  return SCRIPT_FORMATS.filter((format) => words.includes("all") || words.includes(format));
-}
-
-/** Words with commas between, in small letters. */
-function readWords(value: string): string[] {
-  const words = readText(value)
-    .split(",")
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== "");
-  if (words.length === 0) throw new InvalidArgumentError("Expected names with commas between.");
-  return words;
-}
-
-/** A temperature of a model. */
-function readTemperature(value: string): number {
-  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number <= 2)) throw new InvalidArgumentError("Expected a number from 0 to 2.");
-  return number;
-}
-
-/** Where a story stands in its segment: any number. */
-function readOrder(value: string): number {
-  if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(value))
-    throw new InvalidArgumentError("Expected a number, such as 3 or 2.5.");
-  return Number(value);
-}
-
-/** A folder, or `-` for standard output. */
-function readOut(value: string): string {
-  return value === "-" ? value : readText(value);
-}
-
-/** A line that names the nearest of the known words, if any is near. */
-function suggest(word: string, known: readonly string[]): string {
-  const near = nearestWord(word, known);
-  return near === null ? "" : `\nDid you mean ${near}?`;
-}
-
 /** Commander's words about a command line in the form of a UserError's: a sentence, and advice beneath. */
 function rephrase(text: string): string {
   const [first = "", ...advice] = text
@@ -581,17 +499,6 @@ function rephrase(text: string): string {
     .split("\n");
   const said = first.charAt(0).toUpperCase() + first.slice(1);
   return formatUserError(new UserError(said, advice.join(" ").replace(/^\((.*)\)$/, "$1")));
-}
-
-/** A value: never empty, and never the next option by mistake. */
-function readText(value: string): string {
-  if (value.trim() === "") throw new InvalidArgumentError("Expected a value, not nothing.");
-  if (value.startsWith("-")) {
-    throw new InvalidArgumentError(
-      "Expected a value, not another option; write ./-name for a file of that name.",
-    );
-  }
-  return value;
 }
 
 /** Says what went wrong, and gives the exit status. */

@@ -22,6 +22,8 @@ const STEP_OF_FILE: Readonly<Record<string, string>> = {
   "compile-template.ts": "template",
   "show.ts": "show",
   "cli.ts": "cli",
+  "list-commands.ts": "cli",
+  "read-options.ts": "cli",
   "roundup.ts": "cli",
 };
 
